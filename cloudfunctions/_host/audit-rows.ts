@@ -5,6 +5,7 @@ import {
   ofPerson,
   ofUnion,
   STILL_RUNNING,
+  topicsOfSeat,
   type AuditShown,
   type AuditTopic,
 } from '@/domain/audit/audit-record'
@@ -69,6 +70,12 @@ export const auditFilterOf = ({ enterpriseId, unionId, ...shown }: AuditShown): 
   ],
 })
 
+/** Whom a record concerns, without the seat that it was done from; where it concerns nobody else, that seat. */
+const concernedBy = (about: readonly AuditTopic[], ownSeat: readonly AuditTopic[]): readonly AuditTopic[] => {
+  const others = about.filter((topic) => !ownSeat.includes(topic))
+  return others.length > 0 ? others : about
+}
+
 /** 操作记录 as it is shown: at most `limit` rows from a place on, the newest first. */
 export const readAuditRows = async (
   { stores, now }: Pick<Call, 'stores' | 'now'>,
@@ -85,11 +92,12 @@ export const readAuditRows = async (
   return records.map((record, index): AuditRow => {
     const by = doers[index] ?? null
     const seat = findSeat(by?.seat ?? '')
+    const concerned = concernedBy(record.about, seat ? topicsOfSeat(seat) : [])
     return {
       ...{ auditId: record.auditId, at: record.at, what: record.what, kind: record.kind },
       by: by && seat ? { ...by, role: seat.role, seatName: seatName.get(by.seat) ?? '' } : null,
-      about: record.about.slice(0, NAMED).map((topic) => ({ topic, name: names.get(topic) ?? '' })),
-      concerned: record.about.length,
+      about: concerned.slice(0, NAMED).map((topic) => ({ topic, name: names.get(topic) ?? '' })),
+      concerned: concerned.length,
       ...{ no: record.no ?? null, revision: record.revision ?? null },
       ...{ from: record.from ?? null, to: record.to ?? null },
       outcome: outcomeOf(record, now),

@@ -52,7 +52,12 @@ export const writeDecision = async (
 ): Promise<string | null> => {
   const { patch, event } = decision
   const kept = keptWith(decision, request)
-  await transaction.update(collection, event.subjectId, { ...replacing(database, patch), ...markedIn(collection) })
+  const lastMove: LastMove = { at: event.at, by: event.actor.personId }
+  await transaction.update(collection, event.subjectId, {
+    ...replacing(database, patch),
+    ...markedIn(collection),
+    ...(collection === 'assessments' ? { lastMove: database.command.set(lastMove) } : {}),
+  })
   await transaction.add('events', { _id: event.eventId, ...event, ...kept })
   return kept.delivery === 'pending' ? event.eventId : null
 }

@@ -12,7 +12,7 @@ import { ON_LEDGER } from './departures'
 import type { PersonDocument } from './joined-read'
 import { nominationStore } from './nominations'
 import { inTransaction } from './transaction'
-import { countedWrite } from './unfiled-events'
+import { countedWrite, UNCOUNTED } from './unfiled-events'
 import { alivePapers, openCodesOf, type MergingUnion } from './union-document'
 
 const AT_MOST = 1000
@@ -123,7 +123,7 @@ export const unionMergerStore = (database: Database) => {
       const ofUnion = { unionId, ...alivePapers(database, cycles), ...unclosed(database) }
       await write('enterprises', { unionId }, there)
       await write('enterprises', { suggestedUnionId: unionId }, { suggestedUnionId: into.unionId })
-      await write('assessments', ofUnion, { ...named, ...countedWrite(database) })
+      await write('assessments', ofUnion, { ...named, ...countedWrite(database), ...UNCOUNTED })
       await write('ledger', ofUnion, named)
       await write('reports', { ...ofUnion, enterpriseId: _.neq(null) }, { ...there, ...countedWrite(database) })
       const { reason, at, byName } = merger
@@ -139,5 +139,3 @@ export const unionMergerStore = (database: Database) => {
     },
   }
 }
-
-export type UnionMergerStore = ReturnType<typeof unionMergerStore>

@@ -19,7 +19,7 @@ import { reportOf, type StoredReport } from './report-document'
 import { carriedPaper, carryOutPaperOf, writeDecision, type KeptEvent, type SubmittedPaper } from './submitted-papers'
 import type { Transaction } from './transaction'
 import { holdUnion } from './union-changes'
-import { countedWrite } from './unfiled-events'
+import { countedWrite, UNCOUNTED } from './unfiled-events'
 
 type Route = Extract<Command, { kind: 'route' }>
 type Depart = LeaveCommand | RejoinCommand
@@ -78,7 +78,11 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
         .get(),
     )
     for (const { assessmentId, cycleId: laterId } of later) {
-      await transaction.update('assessments', assessmentId, { unionId, unionName, ...countedWrite(database) })
+      await transaction.update('assessments', assessmentId, {
+        ...{ unionId, unionName },
+        ...countedWrite(database),
+        ...UNCOUNTED,
+      })
       if (await transaction.find('ledger', assessmentId))
         await transaction.update('ledger', assessmentId, { unionId, unionName })
       for (const reportId of enterpriseReportIds(laterId, enterpriseId))
@@ -163,5 +167,3 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
     }),
   }
 }
-
-export type WorkflowStore = ReturnType<typeof workflowStore>

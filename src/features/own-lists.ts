@@ -42,7 +42,8 @@ export const useOwnList = (list: OwnList, cycleId: string | undefined) => {
         if (result.outcome !== 'done') return
         const { since, changed } = result.value
         setViews(result.value.views)
-        setLooked((known) => ({ since, changed: [...known.changed, ...changed] }))
+        // Another look begins anew: what was new at the one before is no longer.
+        setLooked((known) => ({ since, changed: known.since === since ? [...known.changed, ...changed] : changed }))
       }
     },
     [list, cycleId],

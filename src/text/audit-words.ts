@@ -94,7 +94,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditedWhat, string>> = {
   'assessment:left': '离开台账',
   'assessment:rejoined': '重新纳入台账',
   'assessment:marked_late': '标为逾期',
-  'report:submitted': '报送报告',
+  'report:submitted': '提交报告',
   'report:withdrawn': '撤回报告',
   'report:review_began': '开始看报告',
   'report:returned': '退回报告',

@@ -27,7 +27,7 @@ export const auditTitle = (row: AuditRow): string =>
 /** Whom it concerns: by name the first few, and how many where they are more. */
 export const aboutWords = ({ about, concerned }: AuditRow): string => {
   const names = about.map(({ name }) => name).filter(Boolean)
-  return concerned > about.length ? `${names.join('、')} 等 ${concerned} 家` : names.join('、')
+  return concerned > about.length ? `${names.join('、')} 等 ${concerned} 个` : names.join('、')
 }
 
 /** «待审核 → 退回修改»; empty where no state changed. */
@@ -80,7 +80,7 @@ export const auditPage = {
   home: '回首页',
   unit: '条',
   nobody: '（未绑定的人）',
-  revision: (revision: number): string => `第 ${revision} 版之上`,
+  revision: (revision: number): string => `基于第 ${revision} 版`,
   only: (name: string): string => `只看${name}`,
   narrow: (words: string): string => (words === '' ? '筛选' : `筛选：${words}`),
   whose: (of: keyof typeof whoseWord, name: string): string => `${name}${whoseWord[of]}`,

@@ -60,7 +60,6 @@ export const narrowWords = {
   ownOrder: '默认顺序',
   clear: '不筛选',
   show: '查看',
-  changes: '变动',
   changed: '上次查看以后有变动的',
   /** On a row. */
   isChanged: '有变动',

@@ -176,3 +176,11 @@ describe('操作记录', () => {
     expect(rows.map(({ by }) => by?.personId)).toEqual(['p-contact-1'])
   })
 })
+
+test('whom a record concerns is not the seat that it was done from', async () => {
+  await world.as('reviewer-dg').does('worklist.nudge', { assessmentIds: ['c2026-e001', 'c2026-e002'] })
+  await world.told()
+  expect(await list({ kind: 'contacting' })).toMatchObject([
+    { concerned: 2, about: [{ topic: 'enterprise:e001' }, { topic: 'enterprise:e002' }] },
+  ])
+})

@@ -64,6 +64,8 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'nomination.confirmMany': NOMINATIONS,
 }
 
+const OF_NO_YEAR: readonly ActionName[] = ['invitation.accept', 'oversight.unbind', 'inbox.feedback', 'feedback.close']
+
 const { submit } = rounds(() => world)
 const { write } = reporting(() => world)
 const { fire, subscribe, sentTo } = timer(() => world)
@@ -72,8 +74,8 @@ const inboxOf = async (openId: string) => (await world.as(openId).does('inbox.li
 describe('a message leads to what it is about, of the year in which that is,', () => {
   test.each(
     tellings(() => world)
-      // Who sits where is of no year.
-      .filter(({ action }) => action !== 'invitation.accept' && action !== 'oversight.unbind')
+      // Who sits where is of no year, and 投诉建议 stands whole in its message.
+      .filter(({ action }) => !OF_NO_YEAR.includes(action))
       .map((telling) => [`${telling.action} to ${telling.told}: ${telling.says}`, telling] as const),
   )('%s', async (_name, { action, by, told, says, before, input }) => {
     await before()

@@ -111,3 +111,13 @@ describe('what changed since the last look', () => {
     expect(await look('office', 'worklist')).toMatchObject({ since: null })
   })
 })
+
+test('what a colleague gave to a union is new to those who review for it', async () => {
+  await look('reviewer-sz')
+  await pass(60)
+  await world.as('office').does('routing.assign', { enterpriseId: 'e005', unionId: 'u-shenzhen', reason: '' })
+  await pass(60)
+  const seen = ['c2026-e003', 'c2026-e005']
+  const { changed } = await world.as('reviewer-sz').does('list.look', { list: 'worklist', cycleId: 'c2026', seen })
+  expect(changed).toEqual(['c2026-e005'])
+})

@@ -101,6 +101,7 @@ const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise
     ...[shown.evidence && EVIDENCE_WORDS[shown.evidence], shown.contact && CONTACT_WORDS[shown.contact]],
     ...[shown.standing && STANDING_WORDS[shown.standing], scoreWords(shown.scoreFrom, shown.scoreTo)],
     shown.counted && countedWords(shown.counted.of, shown.counted.no),
+    shown.changedSince !== undefined && narrowWords.changed,
   ]
   return [union ?? '全省', those, ...narrowed].filter(Boolean).join('，')
 }

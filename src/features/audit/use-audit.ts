@@ -3,6 +3,7 @@ import type { AuditRow } from '@/contract/audit'
 import type { AuditKind, AuditShown } from '@/domain/audit/audit-record'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { useDocument } from '../documents/use-document'
+import { decoded } from '../next-one'
 import { useShownAgain } from '../page-life'
 import { distinctRows } from '../pages'
 import { useSession } from '../session/use-session'
@@ -26,7 +27,8 @@ export interface Narrowing {
 /** What the address of the page names: one's own, or whose. */
 export type AuditAddress = Readonly<Partial<Record<'own' | 'enterprise' | 'union' | 'person' | 'name', string>>>
 
-const whoseOf = ({ enterprise, union, person, name = '' }: AuditAddress): Whose | null => {
+const whoseOf = ({ enterprise, union, person, name: written = '' }: AuditAddress): Whose | null => {
+  const name = decoded(written)
   if (enterprise !== undefined) return { of: 'enterpriseId', id: enterprise, name }
   if (union !== undefined) return { of: 'unionId', id: union, name }
   return person === undefined ? null : { of: 'personId', id: person, name }

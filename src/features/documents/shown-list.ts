@@ -43,6 +43,7 @@ export const shownListNamed = (named: Readonly<Record<string, string | undefined
     standing: oneOf(STANDING_FILTERS, named['standing']),
     scoreFrom: numberNamed(named['scoreFrom']),
     scoreTo: numberNamed(named['scoreTo']),
+    changedSince: numberNamed(named['changedSince']),
   }
   const unionId = named['union']
   const search = decoded(named['search'] ?? '')

@@ -35,7 +35,9 @@ export const useMoves = ({ loaded, person, reload }: LoadedReview, returning: Re
     const rectifyBy = findPlainDate(returning.correction.rectifyBy)
     if (!rectifyBy) return false
     const { days, letter } = returning
-    const done = await settle(await write.run({ ...target, rectifyBy, each: [...days], note: letter.trim() }))
+    const done = await settle(
+      await write.run({ ...target, rectifyBy, ...(days.length > 0 ? { each: [...days] } : {}), note: letter.trim() }),
+    )
     if (done) returning.sent()
     return done
   }

@@ -31,7 +31,11 @@ export const useReturnLetter = ({ loaded, rubric, person }: LoadedReview, { item
   )
   // What was written to another round has been sent.
   const correction = edited?.round === round ? edited.correction : begun
-  const [keeping, setKeeping] = useState<'no' | 'waiting' | 'kept' | 'failed'>(loaded.review?.letter ? 'kept' : 'no')
+  // What only this phone has is not said to be kept.
+  const [keeping, setKeeping] = useState<'no' | 'waiting' | 'kept' | 'failed'>(() =>
+    findLetter(assessmentId, round) ? 'failed' : loaded.review?.letter ? 'kept' : 'no',
+  )
+  const latest = useRef<Correction>()
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const keptHere = !useUnkept(lettersKey(assessmentId))
   const nos = items.map(({ no }) => no)
@@ -61,6 +65,8 @@ export const useReturnLetter = ({ loaded, rubric, person }: LoadedReview, { item
       })
       const input = { assessmentId, round, rectifyBy: day, each, note: next.note }
       const result = await call('review.keepLetter', input, newRequestId())
+      // Who went on writing meanwhile has something newer, which is still to be kept.
+      if (latest.current !== next) return
       setKeeping(result.outcome === 'done' ? 'kept' : 'failed')
       if (result.outcome === 'done') forgetLetter(assessmentId)
     },
@@ -70,6 +76,7 @@ export const useReturnLetter = ({ loaded, rubric, person }: LoadedReview, { item
 
   const edit = (change: Partial<Correction>) => {
     const next = { ...correction, ...change }
+    latest.current = next
     setEdited({ round, correction: next })
     keepLetter(assessmentId, round, next)
     setKeeping('waiting')

@@ -58,7 +58,7 @@ describe('the address of a list’s package', () => {
       shown,
       search: '茂名 石化',
     })
-    const tab = { by: 'tab', unionId: 'u-dongguan', tab: 'waiting' } as const
+    const tab = { by: 'tab', unionId: 'u-dongguan', tab: 'waiting', changedSince: 7 } as const
     expect(shownListNamed(parametersOf(packagePageOf(tab, '', YEAR)))).toEqual({ shown: tab, search: '' })
   })
 

@@ -6,14 +6,16 @@ import { formatMoment } from '@/text/dates'
 import { departureLine } from '@/text/departure'
 import { otherNames } from '@/text/enterprise-names'
 import { NO_UNION, shortTiming } from '@/text/office'
+import { narrowWords } from '@/text/narrowing'
 import { enterpriseColumns as words, enterpriseList, NOTHING } from '@/text/office-progress'
 import { wordOf } from './enterprise-row'
 import './progress.scss'
 
 /** What of it is to be looked after. */
-const remarkable = ({ outline, progress }: Row): string => {
+const remarkable = ({ outline, progress }: Row, changed: boolean): string => {
   if (outline.departure) return departureLine(outline.departure)
   const said = [
+    changed && narrowWords.isChanged,
     progress.atRisk && enterpriseList.missing(progress.indicators - progress.answered),
     shortTiming(progress.timing, outline.extension !== null),
     progress.selfScore !== null && progress.photos === 0 && words.noEvidence,
@@ -21,8 +23,8 @@ const remarkable = ({ outline, progress }: Row): string => {
   return said.length === 0 ? NOTHING : said.join('，')
 }
 
-/** The province's enterprises as a table. */
-export const ENTERPRISE_COLUMNS: ReadonlyArray<Column<Row>> = [
+/** The province's enterprises as a table; `isChanged`: somebody else changed it since the list was looked at before. */
+export const enterpriseTable = (isChanged: (assessmentId: string) => boolean): ReadonlyArray<Column<Row>> => [
   {
     ...{ key: 'name', head: words.name, width: 'minmax(14em, 2fr)' },
     cell: ({ outline, names }) => {
@@ -53,7 +55,10 @@ export const ENTERPRISE_COLUMNS: ReadonlyArray<Column<Row>> = [
     ...{ key: 'submitted', head: words.submitted, width: '8em' },
     cell: ({ outline }) => (outline.submittedAt === null ? NOTHING : formatMoment(outline.submittedAt)),
   },
-  { key: 'remarkable', head: words.remarkable, width: 'minmax(8em, 1fr)', cell: remarkable },
+  {
+    ...{ key: 'remarkable', head: words.remarkable, width: 'minmax(8em, 1fr)' },
+    cell: (row) => remarkable(row, isChanged(row.outline.assessmentId)),
+  },
   {
     ...{ key: 'state', head: words.state, width: '7em' },
     cell: (row) => {

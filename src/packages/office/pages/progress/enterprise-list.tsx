@@ -27,7 +27,7 @@ import { FILTER_WORDS } from '@/text/office'
 import { enterpriseList } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
 import { EnterpriseOf } from '../enterprise/enterprise-of'
-import { ENTERPRISE_COLUMNS } from './enterprise-columns'
+import { enterpriseTable } from './enterprise-columns'
 import { EnterpriseRow } from './enterprise-row'
 import { ListSteps } from './list-steps'
 import { ListSheets } from './list-sheets'
@@ -103,7 +103,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
           label={enterpriseList.title}
           wide={beside.wide}
           beside={beside.shown !== null}
-          columns={ENTERPRISE_COLUMNS}
+          columns={enterpriseTable(list.own.isChanged)}
           keyOf={({ outline }) => outline.assessmentId}
           onOpen={open}
           rows={rows}

@@ -5,10 +5,10 @@ import { Page } from '@/components/page/page'
 import { isWaiting } from '@/domain/nomination/nomination'
 import type { NominationRow } from '@/features/nominations/nomination-view'
 import { type NominationReview, useNominationReview } from '@/features/nominations/use-nomination-review'
-import { useMovedOn, useOwnTitle } from '@/features/session/beside'
+import { useMovedOn, useOwnTitle, useWaysOn } from '@/features/session/beside'
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
-import { goBack, openPage, replacePage } from '@/features/session/navigate'
+import { openPage } from '@/features/session/navigate'
 import { nominationConfirm } from '@/text/nomination-confirm'
 import { nominationText } from '@/text/nomination-pages'
 import { LedgerTabs, NominationList } from '../../parts/nomination-list'
@@ -42,8 +42,9 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
 /** Returning what waits as a whole, and confirming several of it together. */
 function ReviewActions({ review }: { review: NominationReview }) {
   const { file, level, mayConfirm } = review
+  const ways = useWaysOn()
   if (!file || !review.mayNominate) return null
-  if (review.next) return <NextBar next={review.next} onOpen={replacePage} onBack={goBack} />
+  if (review.next) return <NextBar next={review.next} onOpen={ways.go} onBack={ways.back} />
   if (!isWaiting(file.tally[level])) return null
   return (
     <ActionBar hint={nominationText.waitingCount(file.tally[level].submitted)}>

@@ -6,6 +6,7 @@ import { formatMoment } from '@/text/dates'
 import { departureLine } from '@/text/departure'
 import { otherNames } from '@/text/enterprise-names'
 import { resubmittedSentence, returnedSentence, unevidencedSentence } from '@/text/review'
+import { narrowWords } from '@/text/narrowing'
 import { NOTHING, worklistColumns as words } from '@/text/worklist-page'
 import { tagOf } from './worklist-card'
 import './worklist.scss'
@@ -19,18 +20,19 @@ const latest = (row: RowView): string => {
 }
 
 /** What a reviewer should know of it before it is opened. */
-const remarkable = ({ status, requested, unevidenced, resubmitted }: RowView): string => {
+const remarkable = ({ status, requested, unevidenced, resubmitted }: RowView, changed: boolean): string => {
   if (status.kind === 'departed') return departureLine(status.departure)
-  if (status.kind === 'due') return requested === null ? NOTHING : returnedSentence(requested, status.dueOn)
   const said = [
+    changed && narrowWords.isChanged,
+    status.kind === 'due' && requested !== null && returnedSentence(requested, status.dueOn),
     resubmitted && requested !== null && resubmittedSentence(requested),
     status.kind === 'waiting' && unevidenced > 0 && unevidencedSentence(unevidenced),
   ].filter((each) => each !== false)
   return said.length === 0 ? NOTHING : said.join('，')
 }
 
-/** The worklist as a table. */
-export const WORKLIST_COLUMNS: ReadonlyArray<Column<RowView>> = [
+/** The worklist as a table; `isChanged`: somebody else changed it since the list was looked at before. */
+export const worklistTable = (isChanged: (assessmentId: string) => boolean): ReadonlyArray<Column<RowView>> => [
   {
     ...{ key: 'name', head: words.name, width: 'minmax(14em, 2fr)' },
     cell: (row) => {
@@ -54,7 +56,10 @@ export const WORKLIST_COLUMNS: ReadonlyArray<Column<RowView>> = [
   },
   { key: 'evidence', head: words.evidence, width: '4em', figures: true, cell: ({ photos }) => photos },
   { key: 'latest', head: words.latest, width: '8em', cell: latest },
-  { key: 'remarkable', head: words.remarkable, width: 'minmax(10em, 1.4fr)', cell: remarkable },
+  {
+    ...{ key: 'remarkable', head: words.remarkable, width: 'minmax(10em, 1.4fr)' },
+    cell: (row) => remarkable(row, isChanged(row.assessmentId)),
+  },
   {
     ...{ key: 'state', head: words.state, width: '8em' },
     cell: (row) => {

@@ -21,7 +21,7 @@ import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from
 import { worklistPage } from '@/text/worklist-page'
 import { ARCHIVED_NOTE } from '@/text/unfinished'
 import { WorklistCard } from './worklist-card'
-import { WORKLIST_COLUMNS } from './worklist-columns'
+import { worklistTable } from './worklist-columns'
 
 interface UnsubmittedCardProps {
   count: number
@@ -134,7 +134,7 @@ export function WorklistRows({ worklist, beside, onNudge }: WorklistRowsProps) {
         label={worklistPage.rows}
         wide={beside.wide}
         beside={beside.shown !== null}
-        columns={WORKLIST_COLUMNS}
+        columns={worklistTable(worklist.ownList.isChanged)}
         keyOf={(row) => row.assessmentId}
         onOpen={open}
         rows={views}
