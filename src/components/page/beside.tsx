@@ -8,9 +8,9 @@ import { Contents, type FrameProps, PartProvider } from './page'
 import './beside.scss'
 
 /** A page as a part of its list's, which has the theme, what holds back, and what is said above everything. */
-function Part({ overlay, top, onClose, wide, aside, ...frame }: FrameProps & { onClose: () => void }) {
+function Part({ overlay, top, onClose, wide, ...frame }: FrameProps & { onClose: () => void }) {
   return (
-    <View className={classNames('k-page k-page--part', wide && 'k-page--wide', aside && `k-page--aside-${aside}`)}>
+    <View className={classNames('k-page k-page--part', wide && 'k-page--wide')}>
       <Contents
         {...frame}
         top={

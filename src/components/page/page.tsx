@@ -32,8 +32,8 @@ export interface PageProps {
   wide?: boolean | 'table'
   /** For lists that can show something beside themselves: a `<Beside>`, or null. Where the window is narrow, it takes their place. */
   beside?: ReactNode
-  /** An `aside` sheet is open: the page keeps clear of it, or its bars alone, where its body has room for one. */
-  aside?: 'page' | 'bars' | undefined
+  /** An `aside` sheet is open: the page keeps clear of it. */
+  aside?: boolean | undefined
   /** Also for people who hold no seat: it says itself what is the matter with them. */
   forAnyone?: boolean
 }
@@ -117,7 +117,7 @@ function Frame({ overlay, wide, beside, aside, ...frame }: FrameProps) {
         wide && 'k-page--wide',
         wide === 'table' && 'k-page--table',
         Boolean(beside) && 'k-page--split',
-        aside && `k-page--aside-${aside}`,
+        aside && 'k-page--aside',
         theme !== 'system' && `theme-${theme}`,
         mode === 'elder' && 'mode-elder',
       )}

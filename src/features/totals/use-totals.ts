@@ -19,12 +19,8 @@ export type Behind =
   | { readonly step: 'all' | 'handed_in' | 'endorsed_or_received' | 'received' }
   | { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number }
 
-const TAB_OF = {
-  all: 'unsubmitted',
-  handed_in: 'waiting',
-  endorsed_or_received: 'endorsed',
-  received: 'endorsed',
-} as const
+/** The tab of a union's worklist that holds just those; the others hold more, or fewer. */
+const TAB_OF: Partial<Record<Extract<Behind, { step: string }>['step'], string>> = { endorsed_or_received: 'endorsed' }
 
 /** 统计 of a year: of the province or one union for the office, of their own union for reviewers. */
 export const useTotals = () => {
@@ -48,8 +44,10 @@ export const useTotals = () => {
   /** The list of those who are behind a number; undefined where whoever asks has no such list. */
   const listOf = (behind: Behind): string | undefined => {
     const of = yearParameters(year)
-    if (!isOffice)
-      return 'step' in behind ? pageUrl('reviewer/worklist', { ...of, tab: TAB_OF[behind.step] }) : undefined
+    if (!isOffice) {
+      const tab = 'step' in behind ? TAB_OF[behind.step] : undefined
+      return tab === undefined ? undefined : pageUrl('reviewer/worklist', { ...of, tab })
+    }
     const narrowed = value?.union ? { union: value.union.unionId, unionName: value.union.unionName } : {}
     return pageUrl('office/progress', {
       ...{ ...of, ...narrowed },
@@ -71,6 +69,8 @@ export const useTotals = () => {
     /** The same page of one union. */
     unionPage: (unionId: string): string => pageUrl('reviewer/totals', { ...yearParameters(year), union: unionId }),
     listOf,
+    /** Whether every number leads to its list. */
+    opensLists: isOffice,
     tab,
     setTab,
     failure: session ? (query.failure ?? failure) : sessionFailure,

@@ -90,7 +90,7 @@ export default function RoutingPage() {
   return (
     <OfficePage
       wide
-      aside={assignable ? 'page' : undefined}
+      aside={assignable !== null}
       top={
         <>
           <Tabs

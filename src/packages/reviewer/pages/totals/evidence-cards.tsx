@@ -24,7 +24,10 @@ export function EvidenceCards({ view, totals }: TabProps) {
           }))}
         />
       </Card>
-      <Card title={words.evidence} note={words.evidenceNote}>
+      <Card
+        title={words.evidence}
+        note={totals.opensLists ? `${words.evidenceNote}${words.evidenceWay}` : words.evidenceNote}
+      >
         <BarRows
           rows={indicators.map(({ no, evidenced }) => ({
             ...{ key: String(no), label: titleOf(no), max: contents, text: words.count(evidenced, contents) },

@@ -38,7 +38,7 @@ function FunnelCard({ view: { funnel }, totals }: TabProps) {
     ...toList(totals, behind),
   })
   return (
-    <Card title={words.funnel} note={words.funnelNote}>
+    <Card title={words.funnel} note={totals.opensLists ? words.funnelNote : undefined}>
       <BarRows
         rows={[
           {
