@@ -76,16 +76,19 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
       [1, 2, 3].map((index) => ({ name: `照片${index}.png`, mimeType: 'image/png', buffer: png(64) })),
     )
     await contact.sees('还可添加 6 张')
-    for (const [name, mimeType, buffer] of [
-      ['经费使用的通知.pdf', 'application/pdf', await pdf(3)],
-      ['先进班组的决定.docx', WORD_TYPE, await word()],
-    ] as const) {
-      const [files] = await Promise.all([contact.page.waitForEvent('filechooser'), contact.tap(/^添加文件/)])
-      await files.setFiles({ name, mimeType, buffer })
-      await contact.sees(name)
-    }
     const evidence = async () => (await mine()).evidence[8] ?? []
-    await until(async () => (await evidence()).length === 5)
+    // They stand in the order in which they came.
+    const came = (count: number) => until(async () => (await evidence()).length === count)
+    await came(3)
+    for (const [index, file] of [
+      { name: '经费使用的通知.pdf', mimeType: 'application/pdf', buffer: await pdf(3) },
+      { name: '先进班组的决定.docx', mimeType: WORD_TYPE, buffer: await word() },
+    ].entries()) {
+      const [files] = await Promise.all([contact.page.waitForEvent('filechooser'), contact.tap(/^添加文件/)])
+      await files.setFiles(file)
+      await contact.sees(file.name)
+      await came(4 + index)
+    }
     expect((await evidence()).map(({ type }) => type)).toEqual(['jpeg', 'jpeg', 'jpeg', 'pdf', 'docx'])
   }, 90_000)
 
