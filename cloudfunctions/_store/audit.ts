@@ -2,13 +2,21 @@ import type { Cursor } from '@/contract/fields'
 import type { AuditKind, AuditRecord, AuditTopic } from '@/domain/audit/audit-record'
 import { endOfChinaDay, startOfChinaDay } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { addRecord, recordDocument, type AuditDocument } from './audit-document'
 import { answered, documents, insertOnce, isDuplicate, updated, type Database } from './database'
 import { fewAtOnce } from './few-at-once'
 import { olderThan } from './older-than'
 import { seatsOfPerson, type PersonDocument } from './joined-read'
 import type { PaperWithRecords } from './lying-records'
 import { collectionOf, type MovedCollection } from './unfiled-events'
+
+/** A record as kept. Until the work has ended it is known by the openid who asks, which never leaves the store. */
+export type AuditDocument = AuditRecord & { readonly _id: string; readonly openId?: string }
+
+const recordDocument = (record: AuditRecord): AuditDocument => ({ _id: record.auditId, ...record })
+
+/** Adds a record; nothing where it is there already. */
+const addRecord = (database: Database, record: AuditRecord): Promise<boolean> =>
+  insertOnce(database, 'audit', recordDocument(record))
 
 /** What 操作记录 is narrowed to; days are China's. */
 export interface AuditFilter {

@@ -16,7 +16,7 @@ import {
   type ListSorting,
   type Narrowing,
 } from './narrowing'
-import type { PageWanted } from './row-keys'
+import type { ListOrder, PageWanted } from './row-keys'
 import { standingFields, type CountedYear } from './standing-fields'
 
 /** Who asks. */
@@ -66,6 +66,21 @@ export const progressStore = (database: Database) => {
     asking: { $sum: ASKING },
   }
 
+  const listPage = async (
+    year: CountedYear,
+    wanted: Parameters<typeof listed>[2],
+    narrowing: Narrowing & ListSorting & AskedBy,
+    search: NameSearch,
+    ownOrder: ListOrder,
+    page: PageWanted,
+  ) =>
+    listedOutlines(
+      database,
+      await listed(database, year, wanted, narrowing, search, narrowing.personId),
+      orderOf(narrowing.order, ownOrder),
+      page,
+    )
+
   return {
     /** Who asks, every cycle, newest first, and how many of a union's enterprises are in each state. One call. */
     unionCounts: async (asking: Asking, unionId: string) => {
@@ -96,48 +111,22 @@ export const progressStore = (database: Database) => {
     },
 
     /** A page of a union's worklist. One call; one more where it is narrowed by who is bound or reached. */
-    worklist: async (
+    worklist: (
       year: CountedYear,
       tab: WorklistTab,
       narrowing: Narrowing & ListSorting & AskedBy & { readonly unionId: string },
       search: NameSearch,
       page: PageWanted,
-    ) =>
-      listedOutlines(
-        database,
-        await listed(
-          database,
-          year,
-          { where: inTab(database, tab), standing: {} },
-          narrowing,
-          search,
-          narrowing.personId,
-        ),
-        orderOf(narrowing.order, TAB_ORDER[tab]),
-        page,
-      ),
+    ) => listPage(year, { where: inTab(database, tab), standing: {} }, narrowing, search, TAB_ORDER[tab], page),
 
     /** A page of the province's enterprises. */
-    enterprises: async (
+    enterprises: (
       year: CountedYear,
       filter: OversightFilter,
       narrowing: Narrowing & ListSorting & AskedBy,
       search: NameSearch,
       page: PageWanted,
-    ) =>
-      listedOutlines(
-        database,
-        await listed(
-          database,
-          year,
-          inFilter(database, filter, isSearching(search)),
-          narrowing,
-          search,
-          narrowing.personId,
-        ),
-        orderOf(narrowing.order, BY_NUMBER),
-        page,
-      ),
+    ) => listPage(year, inFilter(database, filter, isSearching(search)), narrowing, search, BY_NUMBER, page),
 
     /** A page of those that ask for a later day, of one union or of all. */
     asking: (cycleId: string, unionId: string | null, page: PageWanted) =>
