@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { scratchFolder } from '../support/scratch-folder'
@@ -16,16 +16,17 @@ const write = (file: string, text: string): void => {
 const INCREASED = 'export const increased = (count: number): number => count + 1'
 const USED = "import { increased } from './other/increased'\nexport const two: number = increased(1)"
 
+const OPTIONS = {
+  strict: true,
+  noEmit: true,
+  types: [],
+  lib: ['ES2022'],
+  module: 'ESNext',
+  moduleResolution: 'Bundler',
+}
+
 beforeEach(() => {
-  const options = {
-    strict: true,
-    noEmit: true,
-    types: [],
-    lib: ['ES2022'],
-    module: 'ESNext',
-    moduleResolution: 'Bundler',
-  }
-  write('tsconfig.json', JSON.stringify({ compilerOptions: options, include: ['*.ts'] }))
+  write('tsconfig.json', JSON.stringify({ compilerOptions: OPTIONS, include: ['*.ts'] }))
   write('other/increased.ts', INCREASED)
   write('used.ts', USED)
 })
@@ -53,6 +54,20 @@ describe('types of one project', () => {
     expect(found()).toEqual([])
     write('other/increased.ts', INCREASED.replace(': number =>', ': string =>'))
     expect(found()).toEqual(['used.ts'])
+  })
+
+  test('are found wrong again after they were right, by what was changed, came, or lies deeper', () => {
+    expect([found(), found()]).toEqual([[], []])
+    write('other/increased.ts', INCREASED.replace(': number =>', ': string =>'))
+    expect(found()).toEqual(['used.ts'])
+    write('other/increased.ts', INCREASED)
+    expect(found()).toEqual([])
+    write('tsconfig.json', JSON.stringify({ compilerOptions: OPTIONS, include: ['**/*.ts'] }))
+    expect(found()).toEqual([])
+    write('deeper/new.ts', 'export const three: number = "3"')
+    expect(found()).toEqual(['deeper/new.ts'])
+    rmSync(path.join(folder, 'deeper'), { recursive: true })
+    expect(found()).toEqual([])
   })
 
   test('are wrong where it cannot be read', () => {
