@@ -7,7 +7,7 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 /**
  * Long by their nature: what goes through every page or every action once more, or again in another size or look; what is made again for
  * each way in which it can break off; what fills memory and lists to their limits; what copies the project and builds in it; a whole
- * year, or a month of a hundred people, on a phone's time; and in a browser all but one round, since the compiled mini-program is led
+ * year, or a week or a month of a hundred people, on a phone's time; and in a browser all but one round, since the compiled mini-program is led
  * through the same pages in a tenth of the time (`test/weapp/flows`). They run in .ci/run, with `TESTS=whole npm test`, and by name:
  * `npx jest --testPathPatterns one-cycle-small`. What stands here are patterns of paths.
  */
@@ -19,6 +19,8 @@ export const LONGEST = [
   'test/functions/archived-year',
   'test/functions/at-once',
   'test/functions/attacks/reused-request-ids',
+  'test/functions/attacks/strangers',
+  'test/functions/audited-writes',
   'test/functions/document-jobs-resume',
   'test/functions/killed-after-commit',
   'test/functions/message-addresses',
@@ -33,9 +35,11 @@ export const LONGEST = [
   'test/functions/ten-years',
   'test/functions/union-merger-killed',
   'test/weapp/bad-networks',
+  'test/weapp/flows/week-before-deadline',
   'test/weapp/list-budgets',
   'test/weapp/matters',
   'test/weapp/stale-builds',
   'test/weapp/theme',
+  'test/weapp/wide-window',
   'test/journeys/(?!one-cycle\\.test)',
 ]

@@ -1,10 +1,10 @@
 /**
  * `npm test`. Side by side: lint and then types; the layers that need no build; the builds. Once the last two are done, the layers that run
- * what was built, while lint and types go on beside them: no core waits for another. What is long by its nature (see `test-layers.mjs`) runs
+ * what was built, while lint and types go on beside them: no core waits for another. Where nothing is to be built, all layers are one run. What is long by its nature (see `test-layers.mjs`) runs
  * with `TESTS=whole`, as in .ci/run, and by its name; and nothing is left out there because something else failed.
  * What is given on the command line is jest's, and chooses among all: `npm test -- --selectProjects domain`.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { LONGEST, NEED_A_BUILD, NEED_NO_BUILD } from './test-layers.mjs'
 
@@ -79,6 +79,15 @@ const end = (runs, ...tests) => {
   process.exitCode = allOk(runs) ? 0 : 1
 }
 
+/** Whether a build would do nothing. */
+const isBuilt = () => {
+  const { status, stdout } = spawnSync(process.execPath, ['config/build-stale.mjs', '--ask'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return status === 0 && !stdout.includes('stale')
+}
+
 const notTheLongest = whole ? [] : ['--testPathIgnorePatterns', ...LONGEST, '/node_modules/']
 const unbuilt = () =>
   run(
@@ -92,7 +101,7 @@ const unbuilt = () =>
     ...NEED_NO_BUILD,
     ...notTheLongest,
   )
-const built = (stopped) => jest(['--selectProjects', ...NEED_A_BUILD, ...notTheLongest], stopped)
+const those = (layers, stopped) => jest(['--selectProjects', ...layers, ...notTheLongest], stopped)
 
 const checks = [() => npm('lint'), () => npm('typecheck')]
 const allOk = (runs) => runs.every(({ ok }) => ok)
@@ -106,9 +115,14 @@ if (given.length > 0) {
     if (!whole && !allOk(checked)) failed.abort()
     return checked
   })
-  const [tests, making] = await Promise.all([unbuilt(), builds()])
-  // Whoever waits for the whole wants to know all that fails, not the first of it.
-  const goesOn = making.ok && (whole || (tests.ok && !failed.signal.aborted))
-  const last = goesOn ? [await built(failed.signal)] : []
-  end([...(await checking), tests, making, ...last], tests, ...last)
+  if (isBuilt()) {
+    const tests = await those([...NEED_A_BUILD, ...NEED_NO_BUILD], failed.signal)
+    end([...(await checking), tests], tests)
+  } else {
+    const [tests, making] = await Promise.all([unbuilt(), builds()])
+    // Whoever waits for the whole wants to know all that fails, not the first of it.
+    const goesOn = making.ok && (whole || (tests.ok && !failed.signal.aborted))
+    const last = goesOn ? [await those(NEED_A_BUILD, failed.signal)] : []
+    end([...(await checking), tests, making, ...last], tests, ...last)
+  }
 }

@@ -25,11 +25,13 @@ const written = async (assessment: Assessment, pictures: Pictures = NO_PICTURES,
   }
 }
 
+const handedIn = written(submitted)
+
 const texts = (row: WordRow | undefined): readonly string[] => row?.cells.map(({ text }) => text) ?? []
 
 describe('附件 1 as Word', () => {
   test('begins like the annex: 附件 1, the title on two lines, 单位名称, 填报时间', async () => {
-    const { text } = await written(submitted)
+    const { text } = await handedIn
     expect(text.slice(0, 5)).toEqual([
       '附件 1',
       '“深化产业工人队伍建设改革 推动高质量发展”专项行动',
@@ -40,14 +42,14 @@ describe('附件 1 as Word', () => {
   })
 
   test('repeats the five column heads on each page', async () => {
-    const { rows } = await written(submitted)
+    const { rows } = await handedIn
     expect(rows.filter(({ head }) => head)).toHaveLength(1)
     expect(rows[0]?.head).toBe(true)
     expect(texts(rows[0])).toEqual(['序号', '一级指标', '二级指标', '自评情况（每项 100 字左右）', '评分'])
   })
 
   test('has the 28 rows of the annex with narrative and score, and the bonus without points', async () => {
-    const { rows } = await written(submitted)
+    const { rows } = await handedIn
     const body = rows.slice(1, 29).map(texts)
     expect(body.map(([no, , wording]) => [no, wording])).toEqual(
       indicatorsOf(rubric).map(({ no, wording }) => [String(no), wording]),
@@ -59,7 +61,7 @@ describe('附件 1 as Word', () => {
   })
 
   test('merges 一级指标 over their rows, as the annex prints them', async () => {
-    const { rows } = await written(submitted)
+    const { rows } = await handedIn
     const firsts = rows.slice(1, 29).map(({ cells }) => cells[1])
     expect(firsts.filter((cell) => cell?.merge === 'restart').map((cell) => cell?.text)).toEqual([
       '组织领导\n(10分)',
@@ -87,7 +89,7 @@ describe('附件 1 as Word', () => {
   })
 
   test('leaves 签字人 and the day to the pen until the union has endorsed', async () => {
-    const { rows } = await written(submitted)
+    const { rows } = await handedIn
     const lines = (texts(rows[29])[1] ?? '').split('\n')
     expect(lines[0]).toBe('经审核，上述自评情况真实准确，同意呈报。')
     expect(lines[1]).toMatch(/^签字人：　+$/)
@@ -118,7 +120,7 @@ describe('附件 1 as Word', () => {
   })
 
   test('names the Chinese faces for Chinese text', async () => {
-    const { document } = await written(submitted)
+    const { document } = await handedIn
     const faces = new Set(all(document, 'rFonts').map((fonts) => valueOf(fonts, 'eastAsia')))
     expect([...faces].sort()).toEqual(['仿宋', '宋体', '黑体'].sort())
   })
@@ -126,7 +128,7 @@ describe('附件 1 as Word', () => {
 
 describe('what ties the paper to its submission', () => {
   test('stands at the foot of each page: version, code, page x of y', async () => {
-    const { edges, files } = await written(submitted)
+    const { edges, files } = await handedIn
     expect(edges).toEqual(['版本：第 1 次提交　编码：7K3M-9QXD　第  页　共  页'])
     const footer = [...files.entries()].find(([name]) => name.startsWith('word/footer'))?.[1].toString() ?? ''
     expect(footer).toContain('PAGE')
@@ -144,7 +146,7 @@ describe('what ties the paper to its submission', () => {
   })
 
   test('a submitted one does not', async () => {
-    expect((await written(submitted)).edges.join('')).not.toContain('草稿')
+    expect((await handedIn).edges.join('')).not.toContain('草稿')
   })
 })
 

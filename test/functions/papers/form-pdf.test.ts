@@ -16,7 +16,7 @@ const font = readFileSync(
 )
 const written = async (assessment: Assessment, pictures: Pictures = NO_PICTURES): Promise<PdfFile> =>
   readPdf(await writeFormPdf(officialFormOf(assessment, cycle, edition2023), CODE, pictures, font))
-
+const handedIn = written(submitted)
 const lines = ({ pages }: PdfFile): readonly string[] => pages.flatMap((page) => page.lines.map(({ text }) => text))
 const body = (page: PdfPage): readonly string[] => page.lines.map(({ text }) => text)
 
@@ -34,7 +34,7 @@ const LONG = '认真落实各项要求并取得实效，职工知晓率和满意
 
 describe('附件 1 as PDF', () => {
   test('is A4, and begins like the annex', async () => {
-    const { pages } = await written(submitted)
+    const { pages } = await handedIn
     expect(pages.map(({ width, height }) => [width, height])).toEqual(pages.map(() => [595.28, 841.89]))
     expect(pages[0] && body(pages[0]).slice(0, 5)).toEqual([
       '附件 1',
@@ -46,14 +46,14 @@ describe('附件 1 as PDF', () => {
   })
 
   test('repeats the five column heads on each page of the table', async () => {
-    const { pages } = await written(submitted)
+    const { pages } = await handedIn
     const heads = ['序号', '一级指标', '二级指标', '自评情况（每项 100 字左右）', '评分']
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages) expect(body(page)).toEqual(expect.arrayContaining(heads))
   })
 
   test('holds every row of the annex with its narrative and score, character for character', async () => {
-    const { pages } = await written(submitted)
+    const { pages } = await handedIn
     const [nos, , wordings, narratives, scores] = [0, 1, 2, 3, 4].map((column) =>
       pages.map((page) => columns({ ...page, lines: page.lines.filter(({ size }) => size === 10.5) })[column]).join(''),
     )
@@ -71,7 +71,7 @@ describe('附件 1 as PDF', () => {
   })
 
   test('says a 一级指标 again on the page where its rows go on', async () => {
-    const { pages } = await written(submitted)
+    const { pages } = await handedIn
     const seconds = pages.map((page) => withoutBlanks(columns(page)[1] ?? ''))
     expect(seconds[0]).toContain('组织领导(10分)')
     const last = seconds[0]?.match(/产业工人[^(]*\(15 ?分\)$/)?.[0]
@@ -85,7 +85,7 @@ describe('附件 1 as PDF', () => {
     const found = lines(await written(endorsed))
     const at = found.indexOf('经审核，上述自评情况真实准确，同意呈报。')
     expect(found.slice(at + 1, at + 4)).toEqual(['签字人：审核员甲', '（盖章）', '2026年11月22日'])
-    const blank = lines(await written(submitted))
+    const blank = lines(await handedIn)
     expect(blank.slice(blank.indexOf('签字人：'), blank.indexOf('签字人：') + 1)).toEqual(['签字人：'])
   })
 
@@ -98,7 +98,7 @@ describe('附件 1 as PDF', () => {
   })
 
   test('each page bears version, code and its number of all', async () => {
-    const { pages } = await written(submitted)
+    const { pages } = await handedIn
     pages.forEach((page, index) =>
       expect(body(page)).toContain(`版本：第 1 次提交　编码：7K3M-9QXD　第 ${index + 1} 页　共 ${pages.length} 页`),
     )
@@ -108,7 +108,7 @@ describe('附件 1 as PDF', () => {
     const draft = '草稿：尚未提交，仅供核对，不作呈报之用'
     for (const assessment of [complete, returned])
       for (const page of (await written(assessment)).pages) expect(body(page)).toContain(draft)
-    expect(lines(await written(submitted))).not.toContain(draft)
+    expect(lines(await handedIn)).not.toContain(draft)
   })
 })
 
@@ -152,7 +152,7 @@ describe('long narratives', () => {
 
 describe('the font', () => {
   test('is embedded as a subset, and no character is an empty box', async () => {
-    const { fonts, undefinedGlyphs } = await written(submitted)
+    const { fonts, undefinedGlyphs } = await handedIn
     expect(fonts).toHaveLength(1)
     expect(fonts[0]?.name).toMatch(/^[A-Z]{6}\+NotoSansHans-Regular$/)
     expect(fonts[0]?.bytes).toBeGreaterThan(10_000)
