@@ -118,7 +118,7 @@ export const openStores = () => {
     reminderPlans: reminderPlanStore(database),
     wechatTokens: wechatTokenStore(database),
     openPapers: openPaperStore(database),
-    stamps: stampStore(database, editions),
+    stamps: stampStore(database),
     yearPapers: yearPaperStore(database, editions),
     files: fileStore(),
     temporaryFiles: temporaryFileStore(database),

@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import type { AssessmentState } from '@/domain/assessment/assessment'
+import { PHOTO_TYPES } from '@/domain/evidence/photo'
 import { STAMPED_PAGES_LIMIT, type StampedForm, type VoidBecause } from '@/domain/stamp/stamped-form'
 import { read, write } from './action'
 import type { UploadTarget } from './evidence'
-import { digest, id, photoId } from './fields'
+import { digest, id, line, photoId } from './fields'
 
-/** The stamped sheets of one assessment as whoever asks may see them; every write answers with them anew. */
+/** The stamped sheets of one paper as whoever asks may see them; every write answers with them anew. */
 export interface StampView {
+  /** On the wire: the paper's id, an assessment's or a report's. It was named when assessments alone were stamped. */
   readonly assessmentId: string
+  /** On the wire: whose paper it is, an enterprise's or a union's. */
   readonly enterpriseName: string
   readonly state: AssessmentState
-  /** The form that is to be printed and stamped now; null while none is submitted. */
+  /** What is to be printed and stamped now; null while there is nothing. */
   readonly paper: {
     readonly round: number
     readonly submittedAt: number
@@ -18,9 +21,9 @@ export interface StampView {
     /** The short code that is printed on each of its pages. */
     readonly code: string
   } | null
-  /** The sheets of that form; for anybody but the enterprise only once they were handed in. */
+  /** The sheets of that form; for anybody but its writer only once they were handed in. */
   readonly form: StampedForm | null
-  /** Earlier ones, newest first: void, and kept. As many as one answer holds. */
+  /** Earlier ones, newest first: void, and kept. As many as one answer holds; of a report its writer's alone. */
   readonly former: ReadonlyArray<{ readonly form: StampedForm; readonly code: string; readonly because: VoidBecause }>
   /** How many still earlier ones there are, on file. */
   readonly olderFormer: number
@@ -28,11 +31,11 @@ export interface StampView {
 
 /** `seenDigest`: which form the person has in hand, so that a photo of an older paper is never taken for this one. */
 const target = { assessmentId: id, seenDigest: digest }
-const type = v.picklist(['jpeg', 'png', 'webp'])
+const type = v.picklist([...PHOTO_TYPES, 'pdf'])
 
 export const stampActions = {
   'stamp.load': read(v.strictObject({ assessmentId: id }))<StampView>(),
-  /** Leave to upload one sheet. It writes nothing: the sheet counts once it is attached. */
+  /** Leave to upload one sheet or scan. It writes nothing: the sheet counts once it is attached. */
   'stamp.prepareUpload': read(
     v.strictObject({ ...target, photoId, type, replaces: v.nullable(photoId) }),
   )<UploadTarget>(),
@@ -45,6 +48,8 @@ export const stampActions = {
       /** As the phone measured it: the server does not decode pictures. */
       sharpness: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000))),
       replaces: v.nullable(photoId),
+      /** A PDF's own name. */
+      name: v.optional(line),
     }),
   )<StampView>(),
   'stamp.remove': write(v.strictObject({ ...target, photoId }))<StampView>(),

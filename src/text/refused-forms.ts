@@ -90,12 +90,15 @@ export const FORM_SENTENCES = sentences({
   returns_outstanding: ({ nos }) =>
     `第 ${nos.join('、')} 项还标记着“需退回修改”，不能同意呈报或接收。请取消标记，或退回企业修改。`,
   stamp_form_open: () => '评估表还没有提交，或已退回修改，现在不能上传盖章件。请先提交评估表，再导出打印、签字盖章。',
-  stamp_other_form: () => '这张照片拍的是改动以前的评估表，没有收下。请重新导出打印现在这一版，签字盖章后再拍。',
-  stamp_limit: ({ limit }) => `盖章件最多 ${limit} 页，已经满了。请先删去多拍的，再添加新的。`,
+  stamp_report_unwritten: () => '报告还有部分没有写，现在不能上传盖章件。请先写完各个部分，再导出打印、签字盖章。',
+  stamp_report_received: () => '报告已经接收，盖章件不能再添加或更换。如确需更换，请联系接收单位。',
+  stamp_pdf_only: () => '盖章件只收 PDF 扫描件和照片，没有收下。请扫描成 PDF，或逐页拍照上传。',
+  stamp_other_form: () => '这份盖章件是改动以前那一版的，没有收下。请重新导出打印现在这一版，签字盖章后再拍照或扫描。',
+  stamp_limit: ({ limit }) => `盖章件最多 ${limit} 张照片或 PDF，已经满了。请先删去多拍的，再添加新的。`,
   stamp_sheet_small: ({ width, height, shorter, longer }) =>
     `这张照片只有 ${width}×${height} 像素，表上的小字看不清，没有收下。请用手机相机重新拍一张（至少 ${longer}×${shorter} 像素）。`,
   stamp_pages_changed: () => '盖章件刚刚由同事增删过。请刷新页面，看过再调整。',
-  stamp_empty: () => '还没有拍盖章件。请逐页拍好照片，再提交。',
+  stamp_empty: () => '还没有盖章件。请逐页拍照，或添加扫描的 PDF，再提交。',
   stamp_unclear: ({ pages }) =>
     `第 ${pages.join('、')} 页看起来不清楚。请重新拍摄；如果确实看得清，请在那一页上点“看得清，就用这张”。`,
   stamp_finished: () => '盖章件已经提交，不能再改动。如需更换，请先点“更换盖章件”。',

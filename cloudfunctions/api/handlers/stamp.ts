@@ -1,9 +1,5 @@
 import type { stampActions, StampView } from '@/contract/stamp'
-import type { Cycle } from '@/domain/assessment/assessment'
-import { fileExtension, type PhotoType } from '@/domain/evidence/photo'
-import { findPictureSize } from '@/domain/evidence/picture-size'
-import { formCodeOf } from '@/domain/form/canonical'
-import type { Person } from '@/domain/people/person'
+import { fileExtension } from '@/domain/evidence/photo'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import {
   checkRoom,
@@ -12,28 +8,10 @@ import {
   type StampCommand,
   type StampContext,
 } from '@/domain/stamp/decide-stamp'
-import {
-  findStanding,
-  voidBecause,
-  type PresentForm,
-  type StampedForm,
-  type StampedPage,
-  type StampFile,
-} from '@/domain/stamp/stamped-form'
-import type { AssessmentDocument } from '../../_store/assessment-document'
-import { presentFormOf } from '../../_store/stamps'
-import { countWithin } from '../../_host/answer-size'
+import { findStanding, type StampedForm, type StampedPage, type StampedType } from '@/domain/stamp/stamped-form'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAssessment } from '../../_host/require-assessment'
-import { takePhoto } from './take-photo'
-
-interface Seen {
-  readonly person: Person
-  readonly cycle: Cycle
-  readonly assessment: AssessmentDocument
-  readonly present: PresentForm
-  readonly file: StampFile
-}
+import { mayBeShown, requireSeen, viewOf, type Seen } from './stamped-paper'
+import { takeStamped } from './take-stamped'
 
 interface Target {
   readonly assessmentId: string
@@ -43,46 +21,13 @@ interface Target {
 /** Two phones of one enterprise may change pages at once; whoever comes second looks again. */
 const ATTEMPTS = 5
 
-const requireSeen = async (call: Call, assessmentId: string): Promise<Seen | Refusal> => {
-  const found = await call.stores.stamps.find(call.asking, assessmentId)
-  const asked = await requireAssessment(Promise.resolve(found))
-  if (isRefusal(asked)) return asked
-  const { person, assessment, cycle } = asked
-  const file = found?.file ?? { assessmentId, revision: 0, forms: [] }
-  const present = presentFormOf(assessment, await call.stores.editions.of(assessment))
-  return { person, cycle, assessment, present, file }
-}
-
-/** What is still being photographed is the enterprise's alone. */
-const mayBeShown = ({ seat }: Person, form: StampedForm): boolean => seat.role === 'contact' || form.finished !== null
-
-const viewOf = ({ person, assessment, present, file }: Seen): StampView => {
-  const standing = findStanding(file, present)
-  const former = [...file.forms].reverse().flatMap((form) => {
-    const because = voidBecause(form, present)
-    if (because === null || form.sheets.length === 0 || !mayBeShown(person, form)) return []
-    return [{ form, code: formCodeOf(form.version.digest), because }]
-  })
-  // Forms can be handed in, opened and handed in again without end.
-  const shown = countWithin(former)
-  return {
-    assessmentId: assessment.assessmentId,
-    enterpriseName: assessment.enterpriseName,
-    state: assessment.state,
-    paper: present.version && { ...present.version, code: formCodeOf(present.version.digest) },
-    form: standing && mayBeShown(person, standing) ? standing : null,
-    former: former.slice(0, shown),
-    olderFormer: former.length - shown,
-  }
-}
-
-const contextOf = (call: Call, { person, cycle, assessment, present }: Seen, seenDigest: string): StampContext => ({
+const contextOf = (call: Call, { person, cycle, present, departure }: Seen, seenDigest: string): StampContext => ({
   actor: person,
   cycle,
   now: call.now,
   present,
   seenDigest,
-  departure: assessment.departure ?? null,
+  departure: departure ?? null,
 })
 
 /** Asks the domain and writes what it decides over what was read; a repeated request finds nothing left to write. */
@@ -101,14 +46,14 @@ const sheetOf = (form: StampedForm | undefined, photoId: string | null): Stamped
   form?.sheets.find((sheet) => sheet.photoId === photoId)
 
 /** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
-const incomingPath = (assessmentId: string, photoId: string, type: PhotoType): string =>
+const incomingPath = (assessmentId: string, photoId: string, type: StampedType): string =>
   `incoming/${assessmentId}/stamp/${photoId}.${fileExtension(type)}`
 
-/** Each submission has its own folder: a page of an earlier form is never overwritten by one of the same id. */
-const stampPath = (assessmentId: string, submittedAt: number, photoId: string, type: PhotoType): string =>
+/** Each version has its own folder: a page of an earlier form is never overwritten by one of the same id. */
+const stampPath = (assessmentId: string, submittedAt: number, photoId: string, type: StampedType): string =>
   `stamps/${assessmentId}/${submittedAt}/${photoId}.${fileExtension(type)}`
 
-type Upload = Target & { readonly photoId: string; readonly type: PhotoType; readonly replaces: string | null }
+type Upload = Target & { readonly photoId: string; readonly type: StampedType; readonly replaces: string | null }
 
 /** What an upload needs to know: who, of which form, and whether there is room for it. */
 const requireRoom = async (call: Call, { assessmentId, seenDigest, photoId, replaces }: Upload) => {
@@ -122,27 +67,28 @@ const requireRoom = async (call: Call, { assessmentId, seenDigest, photoId, repl
   return full ?? { seen, version, attached, replaced: sheetOf(form, replaces) }
 }
 
-const attach = async (upload: Upload & { sharpness: number | null }, call: Call): Promise<StampView | Refusal> => {
+type Attached = Upload & { readonly sharpness: number | null; readonly name?: string | undefined }
+
+const attach = async (upload: Attached, call: Call): Promise<StampView | Refusal> => {
   const room = await requireRoom(call, upload)
   if (isRefusal(room)) return room
   if (room.attached) return viewOf(room.seen)
-  const { assessmentId, photoId, type, replaces, sharpness } = upload
-  const kept = stampPath(assessmentId, room.version.submittedAt, photoId, type)
-  const taken = await takePhoto(call.stores.files, incomingPath(assessmentId, photoId, type), kept)
+  const { assessmentId, photoId, type, replaces, sharpness, name = '' } = upload
+  const way = {
+    from: incomingPath(assessmentId, photoId, type),
+    to: stampPath(assessmentId, room.version.submittedAt, photoId, type),
+  }
+  const taken = await takeStamped(call.stores.files, way, { type, sharpness, name })
   if (isRefusal(taken)) return taken
-  const { content, ...object } = taken
-  const size = findPictureSize(content)
-  const sheet = size && {
+  const sheet: StampedPage = {
     photoId,
-    ...object,
-    ...size,
-    sharpness,
+    ...taken,
     keptAsIs: false,
     attachedAt: call.now,
     attachedBy: room.seen.person.personId,
   }
-  const view = sheet ? await change(call, upload, { kind: 'attach', sheet, replaces }) : refuse('photo_not_an_image')
-  const unneeded = isRefusal(view) ? object.fileId : room.replaced?.fileId
+  const view = await change(call, upload, { kind: 'attach', sheet, replaces })
+  const unneeded = isRefusal(view) ? taken.fileId : room.replaced?.fileId
   if (unneeded !== undefined) await call.stores.files.remove([unneeded])
   return view
 }
@@ -181,7 +127,7 @@ export const stampHandlers: Handlers<keyof typeof stampActions> = {
     const seen = await requireSeen(call, assessmentId)
     if (isRefusal(seen)) return seen
     const form = seen.file.forms.find(({ version }) => version.submittedAt === submittedAt)
-    const sheets = form && mayBeShown(seen.person, form) ? form.sheets : []
+    const sheets = form && mayBeShown(seen, form) ? form.sheets : []
     if (sheets.length === 0) return { links: [], expiresAt: call.now }
     const { urls, expiresAt } = await call.stores.files.links(
       sheets.map(({ fileId }) => fileId),

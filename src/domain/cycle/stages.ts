@@ -58,7 +58,8 @@ export const CYCLE_ACTS = {
   fill: { by: ['contact', 'reviewer'], in: ONCE_OPENED },
   submit: { by: ['contact', 'reviewer'], in: ONCE_OPENED },
   take_back: { by: ['contact', 'reviewer'], in: UNTIL_ARCHIVED },
-  stamp: { by: ['contact'], in: UNTIL_ARCHIVED },
+  /** The writer of a paper alone: a contact, and of a union's own report a reviewer. */
+  stamp: { by: ['contact', 'reviewer'], in: UNTIL_ARCHIVED },
   check_ledger: { by: ['contact'], in: ONCE_OPENED },
   /** Remarks, returns, endorsements, receipts; of reports too. */
   review: { by: ['reviewer', 'office'], in: UNTIL_ARCHIVED },

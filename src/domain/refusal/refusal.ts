@@ -60,16 +60,7 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   fact_not_whole: { no: number; fact: string }
   // evidence
   caption_too_long: { limit: number }
-  // stamped sheets
-  stamp_form_open: null
-  stamp_other_form: null
-  stamp_limit: { limit: number }
-  stamp_sheet_small: { width: number; height: number; shorter: number; longer: number }
-  stamp_pages_changed: null
-  stamp_empty: null
-  stamp_unclear: { pages: readonly number[] }
-  stamp_finished: null
-  stamp_received: null
+  // signatures
   signature_unusable: null
   // workflow
   own_submission: null

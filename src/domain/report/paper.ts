@@ -35,14 +35,16 @@ export const reportPaperOf = (report: Report): ReportPaper => {
 }
 
 /** Changed when the text is composed otherwise, so that a digest of one composition is never taken for another's. */
-const COMPOSITION = 1
+const COMPOSITION = 2
 
-/** What was submitted, as one text that is the same wherever it is composed; its digest names the version on paper. */
-export const canonicalReport = ({ reportId, kind, round, sections }: Report): string =>
+/**
+ * What a report says, as one text that is the same wherever it is composed; its digest names the version on paper. How often it was
+ * submitted is no part of it: a paper is stamped by its writer alone, and stays what it is for as long as not a word is changed.
+ */
+export const canonicalReport = ({ reportId, kind, sections }: Pick<Report, 'reportId' | 'kind' | 'sections'>): string =>
   JSON.stringify([
     'report',
     COMPOSITION,
     reportId,
-    round,
     REPORT_FORMS[kind].sections.map(({ no }) => [no, sections[no]?.text ?? '']),
   ])

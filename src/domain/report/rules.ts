@@ -85,7 +85,7 @@ export const reportLastDay = (
 ): PlainDate => lastDayOf({ ...report, extension: null }, cycle)
 
 /** The sections in which nothing can be read, by number. */
-const emptySectionsOf = ({ kind, sections }: Pick<Report, 'kind' | 'sections'>): readonly number[] =>
+export const emptySectionsOf = ({ kind, sections }: Pick<Report, 'kind' | 'sections'>): readonly number[] =>
   REPORT_FORMS[kind].sections.map(({ no }) => no).filter((no) => visibleText(sections[no]?.text ?? '') === '')
 
 /** What is kept of a submission. */

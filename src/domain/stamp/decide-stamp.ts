@@ -14,7 +14,24 @@ import {
   type StampFile,
 } from './stamped-form'
 
-/** What a contact asks to be done with the pages of the present form. */
+declare module '../refusal/refusal' {
+  interface RefusalParameters {
+    stamp_form_open: null
+    stamp_report_unwritten: null
+    stamp_report_received: null
+    stamp_pdf_only: null
+    stamp_other_form: null
+    stamp_limit: { limit: number }
+    stamp_sheet_small: { width: number; height: number; shorter: number; longer: number }
+    stamp_pages_changed: null
+    stamp_empty: null
+    stamp_unclear: { pages: readonly number[] }
+    stamp_finished: null
+    stamp_received: null
+  }
+}
+
+/** What its writer asks to be done with the pages of the present form. */
 export type StampCommand =
   /** `replaces`: the page that was photographed anew; the new one takes its place. */
   | { readonly kind: 'attach'; readonly sheet: StampedPage; readonly replaces: string | null }
@@ -34,17 +51,22 @@ export interface StampContext extends OfEnterprise {
   readonly seenDigest: string
 }
 
+/** Whether a paper is at its end with what was attached to it: a report is received together with its sheets. */
+export const isFixed = ({ of, state }: Pick<PresentForm, 'of' | 'state'>): boolean =>
+  of === 'report' && state === 'received'
+
 /**
- * Whether a contact may work on the pages of the present form, without asking what they want to do. Refused: other roles (the pages are
- * the enterprise's), a year that is archived, an enterprise that has left, a form that is not submitted or is open for correction, and
- * pages of an earlier form.
+ * Whether somebody may work on the pages of the present form, without asking what they want to do. Refused: whoever does not write the
+ * paper (the pages are its writer's), a year that is archived, an enterprise that has left, an assessment that is not submitted or is open
+ * for correction, a report that has an empty section or was received, and pages of an earlier form.
  */
 export const checkStampable = (context: StampContext): Refusal | FormVersion => {
   const { actor, now, cycle, present, seenDigest } = context
-  if (actor.seat.role !== 'contact') return refuse('not_permitted')
+  if (actor.seat.role !== present.writer) return refuse('not_permitted')
   const closed = checkAct('stamp', cycle, now) ?? checkOnLedger(context)
   if (closed) return closed
-  if (present.version === null) return refuse('stamp_form_open')
+  if (isFixed(present)) return refuse('stamp_report_received')
+  if (present.version === null) return refuse(present.of === 'report' ? 'stamp_report_unwritten' : 'stamp_form_open')
   return present.version.digest === seenDigest ? present.version : refuse('stamp_other_form')
 }
 
@@ -66,9 +88,10 @@ const placed = (sheets: readonly StampedPage[], sheet: StampedPage, replaces: st
 
 const attach = (form: StampedForm, { sheet, replaces }: Extract<StampCommand, { kind: 'attach' }>) => {
   if (form.sheets.some(({ photoId }) => photoId === sheet.photoId)) return form
-  const { width, height } = sheet
-  if (!isLargeEnough(sheet))
+  if (!sheet.document && !isLargeEnough(sheet)) {
+    const { width, height } = sheet
     return refuse('stamp_sheet_small', { width, height, shorter: SHORTER_SIDE_AT_LEAST, longer: LONGER_SIDE_AT_LEAST })
+  }
   return checkRoom(form, sheet.photoId, replaces) ?? { ...form, sheets: placed(form.sheets, sheet, replaces) }
 }
 

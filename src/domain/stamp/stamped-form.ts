@@ -1,17 +1,26 @@
 import type { Assessment, AssessmentState } from '../assessment/assessment'
 import type { Instant } from '../calendar/instant'
+import type { EvidenceDocument } from '../evidence/document'
 import type { PhotoType } from '../evidence/photo'
 import type { PictureSize } from '../evidence/picture-size'
+import type { Role } from '../people/person'
 
 /** 盖章件: a printed, signed and stamped form has a few pages; beyond this it is something else. */
 export const STAMPED_PAGES_LIMIT = 20
 
-/** One photographed page, as the server saw it. */
-export interface StampedPage extends PictureSize {
+/** A page is photographed, or several are scanned into one PDF. */
+export type StampedType = PhotoType | 'pdf'
+
+/** What is known of a stamped page alone, and of a scan, which shows no picture to be measured. */
+type Shown =
+  | (PictureSize & { readonly type: PhotoType; readonly document?: undefined })
+  | { readonly type: 'pdf'; readonly document: EvidenceDocument }
+
+/** One photographed page or one scanned PDF, as the server saw it. */
+export type StampedPage = Shown & {
   /** Random, made on the phone once a photo, so that a retry attaches nothing twice. */
   readonly photoId: string
   readonly fileId: string
-  readonly type: PhotoType
   readonly bytes: number
   /** SHA-256 of its bytes as the server saw them, in hexadecimal. A page that was attached before this was taken has none. */
   readonly sha256?: string
@@ -23,11 +32,12 @@ export interface StampedPage extends PictureSize {
   readonly attachedBy: string
 }
 
-/** The submission that was printed. Its digest is what its pages bear as a code: by that a sheet is known, not by when it was submitted. */
+/** What was printed. Its digest is what its pages bear as a code: by that a sheet is known, not by when it was submitted. */
 export interface FormVersion {
   readonly round: number
+  /** Of a report, which may be stamped before it is submitted: when its text became what it is. */
   readonly submittedAt: Instant
-  /** SHA-256 of `canonicalSubmission`, in hexadecimal. */
+  /** SHA-256 of `canonicalSubmission`, of a report of `canonicalReport`, in hexadecimal. */
   readonly digest: string
 }
 
@@ -39,18 +49,25 @@ export interface StampedForm {
   readonly finished: { readonly at: Instant; readonly by: string; readonly byName: string } | null
 }
 
-/** All stamped forms of one assessment, oldest first. What is void stays on file. */
+/** All stamped forms of one paper, oldest first. What is void stays on file. */
 export interface StampFile {
+  /** On the wire: the paper's id, an assessment's or a report's. It was named when assessments alone were stamped. */
   readonly assessmentId: string
   /** Counts the writes. */
   readonly revision: number
   readonly forms: readonly StampedForm[]
 }
 
-/** What of the assessment decides which stamped form counts. */
+/** The papers that are printed, stamped and brought back. */
+export type StampedPaper = 'assessment' | 'report'
+
+/** What of a paper decides which stamped form counts, and who may change it. */
 export interface PresentForm {
+  readonly of: StampedPaper
+  /** Whose the paper is: nobody else attaches anything to it. */
+  readonly writer: Role
   readonly state: AssessmentState
-  /** null while nothing is submitted, or what was is open for correction. */
+  /** null while there is nothing to stamp: an assessment that is not submitted or open for correction, a report that is not written yet. */
   readonly version: FormVersion | null
 }
 
@@ -65,6 +82,8 @@ export const presentForm = (
   { state, round, submittedAt }: Pick<Assessment, 'state' | 'round' | 'submittedAt'>,
   digest: string,
 ): PresentForm => ({
+  of: 'assessment',
+  writer: 'contact',
   state,
   version: isStampable(state) && submittedAt !== null ? { round, submittedAt, digest } : null,
 })

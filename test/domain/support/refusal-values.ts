@@ -1,3 +1,4 @@
+import { STAMP_REFUSALS } from './stamp-refusals'
 import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
@@ -79,15 +80,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   evidence_document_macros: null,
   evidence_document_damaged: null,
   caption_too_long: { limit: 40 },
-  stamp_form_open: null,
-  stamp_other_form: null,
-  stamp_limit: { limit: 20 },
-  stamp_sheet_small: { width: 640, height: 480, shorter: 700, longer: 1000 },
-  stamp_pages_changed: null,
-  stamp_empty: null,
-  stamp_unclear: { pages: [2, 5] },
-  stamp_finished: null,
-  stamp_received: null,
+  ...STAMP_REFUSALS,
   signature_unusable: null,
   move_not_allowed: { state: 'endorsed', move: 'withdraw' },
   deadline_passed: { deadlineOn: '2026-12-15' },

@@ -11,7 +11,9 @@ const SUBMITTED_AT = china('2026-11-20 10:00')
 export const present = (state: AssessmentState = 'submitted', more: object = {}, digest = DIGEST): PresentForm =>
   presentForm({ state, round: 1, submittedAt: SUBMITTED_AT, ...more }, digest)
 
-const sheet = (name: string, more: Partial<StampedPage> = {}): StampedPage => ({
+type Photographed = Exclude<StampedPage, { type: 'pdf' }>
+
+const sheet = (name: string, more: Partial<Photographed> = {}): StampedPage => ({
   photoId: name,
   fileId: `cloud://local/${name}`,
   type: 'jpeg',
@@ -42,7 +44,7 @@ export const done = (answer: Refusal | StampFile): StampFile => {
 export const codeOf = (answer: Refusal | StampFile): string => (isRefusal(answer) ? answer.refused : 'done')
 export const attach = (
   name: string,
-  more: Partial<StampedPage> = {},
+  more: Partial<Photographed> = {},
   replaces: string | null = null,
 ): StampCommand => ({
   kind: 'attach',
