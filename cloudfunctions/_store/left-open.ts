@@ -1,6 +1,7 @@
 import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import type { LeftOpen } from '@/domain/cycle/archive'
 import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
+import { unionPlace } from '@/domain/people/union-order'
 import { isAskedOfUnion, type ReportKind } from '@/domain/report/sections'
 import { fieldOfAll } from './all-pages'
 import { documents, type Database } from './database'
@@ -39,10 +40,10 @@ export const leftOpenStore = (database: Database) => {
 
   const unionsWithoutSummary = async (cycleId: string, page: PageWanted): Promise<readonly KeyedRow<LeftWith>[]> => {
     const [unions, done] = await Promise.all([unionStore(database).present(), received(cycleId, 'summary', 'unionId')])
-    const left = unions.flatMap((union, rank) => {
+    const left = unions.flatMap((union) => {
       const { unionId, name } = union
       if (!isAskedOfUnion('summary', union) || done.includes(unionId)) return []
-      return [{ key: [rank] as const, row: { ownerId: unionId, no: null, name, unionId } }]
+      return [{ key: unionPlace(union), row: { ownerId: unionId, no: null, name, unionId } }]
     })
     return pageOfRanked(left, page)
   }
@@ -60,11 +61,11 @@ export const leftOpenStore = (database: Database) => {
         .get(),
     )
     const unions = await unionStore(database).all()
-    const left = unions.flatMap(({ unionId }, rank) =>
+    const left = unions.flatMap((union) =>
       files
-        .filter((file) => file.unionId === unionId)
-        .map(({ unionName }) => ({
-          key: [rank] as const,
+        .filter((file) => file.unionId === union.unionId)
+        .map(({ unionId, unionName }) => ({
+          key: unionPlace(union),
           row: { ownerId: unionId, no: null, name: unionName, unionId },
         })),
     )

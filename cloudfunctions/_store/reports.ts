@@ -2,6 +2,7 @@ import type { AuditRecord } from '@/domain/audit/audit-record'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { Instant } from '@/domain/calendar/instant'
+import { unionPlace } from '@/domain/people/union-order'
 import { refuse } from '@/domain/refusal/refusal'
 import { sectionLength } from '@/domain/report/check-section'
 import { decideReport, reportRecordedAs } from '@/domain/report/decide'
@@ -129,8 +130,8 @@ export const reportStore = (database: Database) => {
         found({ offset: 0, after: null, limit: UNIONS_AT_MOST }),
         unionStore(database).all(),
       ])
-      const ranked = unions.flatMap(({ unionId }, rank) =>
-        reports.filter(({ row }) => row.unionId === unionId).map(({ row }) => ({ row, key: [rank] as const })),
+      const ranked = unions.flatMap((union) =>
+        reports.filter(({ row }) => row.unionId === union.unionId).map(({ row }) => ({ row, key: unionPlace(union) })),
       )
       return pageOfRanked(ranked, page)
     },

@@ -102,13 +102,23 @@ export const keyedDocuments = async <Document extends object>(
   return found.map((row) => ({ row, key: keyOf(row, order) }))
 }
 
-/** A page of rows that are all at hand, in the order of one number of theirs. */
+/** Whether a place comes after another, where each of their parts ascends. */
+const isBehind = (key: RowKey, last: RowKey): boolean => {
+  const at = key.findIndex((part, index) => part !== last[index])
+  const [part, other] = [key[at], last[at]]
+  return part !== undefined && part !== null && other !== undefined && other !== null && part > other
+}
+
+/**
+ * A page of rows that are all at hand, sorted by what their keys say, each part ascending. A place that names more or less than these do
+ * is another version's: so many rows are passed over instead.
+ */
 export const pageOfRanked = <Row>(
-  rows: ReadonlyArray<{ readonly row: Row; readonly key: readonly [number] }>,
+  rows: readonly KeyedRow<Row>[],
   { offset, after, limit }: PageWanted,
 ): readonly KeyedRow<Row>[] => {
-  const last = after === null ? undefined : after[0]
-  const left = typeof last === 'number' ? rows.filter(({ key: [rank] }) => rank > last) : rows.slice(offset)
+  const last = after?.length === rows[0]?.key.length ? after : null
+  const left = last ? rows.filter(({ key }) => isBehind(key, last)) : rows.slice(offset)
   return left.slice(0, limit)
 }
 

@@ -9,7 +9,7 @@ import {
 import type { ConfirmedNomination } from '@/domain/nomination/confirm-many'
 import { read, write } from './action'
 import { NOMINATION_BATCH } from './choices'
-import { cycleId, id, line, offset, revision } from './fields'
+import { cycleId, id, line, offset, paging, revision, type KeyedPage } from './fields'
 
 const ledger = v.picklist(LEDGER_LEVELS)
 
@@ -94,10 +94,11 @@ export const nominationActions = {
     }),
   )<{ readonly results: readonly ConfirmedNomination[] }>(),
   /** Unions with a quota or a nomination; those that wait for the office come first. */
-  'nomination.list': read(v.strictObject({ presentId, search: line, offset }))<{
-    readonly cycleId: string
-    /** `unattended`: nobody is bound as a reviewer of the union, who could go on with its list. */
-    readonly rows: ReadonlyArray<NominationOutline & { readonly unattended?: true }>
-    readonly more: boolean
-  }>(),
+  'nomination.list': read(v.strictObject({ presentId, search: line, ...paging }))<
+    KeyedPage & {
+      readonly cycleId: string
+      /** `unattended`: nobody is bound as a reviewer of the union, who could go on with its list. */
+      readonly rows: ReadonlyArray<NominationOutline & { readonly unattended?: true }>
+    }
+  >(),
 }

@@ -4,7 +4,7 @@ import type { ImportField, Mapping } from '@/domain/roster/import-columns'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
 import { uploadId, type BegunDocument } from './document'
-import { cycleId, id, line, offset, revision } from './fields'
+import { cycleId, id, line, offset, paging, revision, type KeyedPage } from './fields'
 
 /** 预览 → 写入中 → 已完成. Nothing is written before the office has confirmed. */
 type ImportState = 'planned' | 'applying' | 'done'
@@ -100,10 +100,10 @@ export const rosterActions = {
   'roster.summary': read(v.strictObject({ importId: id }))<ImportSummary>(),
   /** The office's last import, into whichever year, so that one that was left can be gone on with. */
   'roster.last': read(v.strictObject({}))<{ readonly last: ImportSummary | null }>(),
-  'roster.rows': read(v.strictObject({ importId: id, kind: v.picklist(IMPORT_KINDS), offset }))<{
-    readonly rows: readonly ImportRow[]
-    readonly more: boolean
-  }>(),
+  /** The rows of one kind; a place in them that was planned anew meanwhile is refused. */
+  'roster.rows': read(v.strictObject({ importId: id, kind: v.picklist(IMPORT_KINDS), ...paging }))<
+    KeyedPage & { readonly rows: readonly ImportRow[] }
+  >(),
   /** Says what one row is. */
   'roster.decide': write(v.strictObject({ ...target, index: offset, decision }))<{
     readonly row: ImportRow

@@ -3,7 +3,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import type { NudgedOutcome } from '@/domain/reminders/nudge'
 import { UNION_MATTERS, type WaitingUnion } from '@/domain/reminders/union-nudge'
 import { read, write } from './action'
-import { cycleId, id, offset } from './fields'
+import { cycleId, id, paging, type KeyedPage } from './fields'
 import type { NudgedPerson } from './worklist'
 
 /** A union with how much waits for it, and who could be nudged. */
@@ -37,11 +37,12 @@ const unionIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(50))
 
 export const unionNudgeActions = {
   /** The unions for which a matter of a year waits, in the one order of unions. */
-  'oversight.waitingUnions': read(v.strictObject({ cycleId: v.optional(cycleId), matter, offset }))<{
-    readonly cycle: Cycle
-    readonly rows: readonly WaitingUnionRow[]
-    readonly more: boolean
-  }>(),
+  'oversight.waitingUnions': read(v.strictObject({ cycleId: v.optional(cycleId), matter, ...paging }))<
+    KeyedPage & {
+      readonly cycle: Cycle
+      readonly rows: readonly WaitingUnionRow[]
+    }
+  >(),
   /** 提醒 unions' reviewers of what waits for them: one message per reviewer, matter and day. */
   'oversight.nudgeUnions': write(v.strictObject({ cycleId: v.optional(cycleId), matter, unionIds }))<{
     readonly results: readonly UnionNudgeResult[]

@@ -9,9 +9,11 @@ import {
 } from '@/domain/nomination/nomination'
 import type { Union } from '@/domain/people/person'
 import { namesOfUnion } from '@/domain/people/union-changes'
+import { unionPlace } from '@/domain/people/union-order'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { allowing } from '../../_host/with-cycle'
+import { pageOfRanked, rowPage, type KeyedRow } from '../../_store/row-keys'
 import { changeFile, fileOf, requireComing, requireNominating, type Nominating } from './nomination-file'
 import { confirmManyNominations } from './nomination-confirming'
 import { partOf } from './nomination-part'
@@ -82,13 +84,16 @@ const inOfficeOrder = (
   outlines: readonly NominationOutline[],
   unions: readonly Union[],
   search: string,
-): readonly NominationOutline[] => {
-  const ranks = new Map(unions.map(({ unionId }, rank) => [unionId, rank]))
-  const namesOf = new Map(unions.map((union) => [union.unionId, namesOfUnion(union)]))
-  const rankOf = ({ unionId }: NominationOutline): number => ranks.get(unionId) ?? unions.length
-  return outlines
-    .filter(({ unionId, unionName }) => findsOneOf(search, [unionName, ...(namesOf.get(unionId) ?? [])]))
-    .sort((one, other) => waitingListsOf(other) - waitingListsOf(one) || rankOf(one) - rankOf(other))
+): readonly KeyedRow<NominationOutline>[] => {
+  const outlineOf = new Map(outlines.map((outline) => [outline.unionId, outline]))
+  return unions
+    .flatMap((union) => {
+      const row = outlineOf.get(union.unionId)
+      if (!row || !findsOneOf(search, [row.unionName, ...namesOfUnion(union)])) return []
+      return [{ row, waiting: waitingListsOf(row), place: unionPlace(union) }]
+    })
+    .sort((one, other) => other.waiting - one.waiting)
+    .map(({ row, waiting, place }) => ({ row, key: [-waiting, ...place] }))
 }
 
 export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
@@ -109,7 +114,7 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
 
   'nomination.confirmMany': confirmManyNominations,
 
-  'nomination.list': async ({ presentId, search, offset }, call) => {
+  'nomination.list': async ({ presentId, search, ...place }, call) => {
     const office = await requireComing(call, presentId, 'office')
     if (isRefusal(office)) return office
     const { nominations, unions, unattended } = call.stores
@@ -118,13 +123,12 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
       unions.all(),
       unattended.attended(),
     ])
-    const rows = inOfficeOrder(outlines, all, search)
+    const found = inOfficeOrder(outlines, all, search)
+    const { rows, ...on } = rowPage(pageOfRanked(found, { ...place, limit: PAGE + 1 }), PAGE)
     return {
       cycleId: office.cycleId,
-      rows: rows
-        .slice(offset, offset + PAGE)
-        .map((row) => (attended.has(row.unionId) ? row : { ...row, unattended: true as const })),
-      more: rows.length > offset + PAGE,
+      rows: rows.map((row) => (attended.has(row.unionId) ? row : { ...row, unattended: true as const })),
+      ...on,
     }
   },
 }

@@ -1,11 +1,13 @@
 import type { NudgedUnion, unionNudgeActions, UnionNudgeResult } from '@/contract/union-nudge'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
+import { unionPlace } from '@/domain/people/union-order'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { judgeNudge } from '@/domain/reminders/nudge'
 import { nudgeUnion, unionNudgeKey, type UnionMatter, type WaitingUnion } from '@/domain/reminders/union-nudge'
 import { actorOf } from '@/domain/workflow/workflow'
 import { addTelling, tellingIdOf } from '../../_store/events'
+import { pageOfRanked, rowPage, type KeyedRow } from '../../_store/row-keys'
 import { journalled, type Call, type Handlers } from '../../_host/call'
 import { allowing, requireInCycle, type InCycle } from '../../_host/with-cycle'
 import { nudgedPeople } from './nudged'
@@ -21,15 +23,18 @@ const waitingIn = async (
   { stores }: Call,
   { cycle, former }: InCycle,
   matter: UnionMatter,
-): Promise<readonly WaitingUnion[]> => {
+): Promise<readonly KeyedRow<WaitingUnion>[]> => {
   if (former && matter === 'nominations') return []
   const [unions, counts] = await Promise.all([
     stores.unions.present(),
     stores.waitingUnions.countOf(matter, cycle.cycleId),
   ])
   return unions
-    .map(({ unionId, name }) => ({ unionId, name, count: counts.get(unionId) ?? 0 }))
-    .filter(({ count }) => count > 0)
+    .map((union) => ({
+      key: unionPlace(union),
+      row: { unionId: union.unionId, name: union.name, count: counts.get(union.unionId) ?? 0 },
+    }))
+    .filter(({ row }) => row.count > 0)
 }
 
 /** Who reviews for each of these unions. */
@@ -80,12 +85,12 @@ const judge = async (
 }
 
 export const unionNudgeHandlers: Handlers<keyof typeof unionNudgeActions> = {
-  'oversight.waitingUnions': async ({ cycleId, matter, offset }, call) => {
+  'oversight.waitingUnions': async ({ cycleId, matter, ...place }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle } = office
     const waiting = await waitingIn(call, office, matter)
-    const shown = waiting.slice(offset, offset + PAGE)
+    const { rows: shown, ...on } = rowPage(pageOfRanked(waiting, { ...place, limit: PAGE + 1 }), PAGE)
     const reviewers = await reviewersOf(
       call,
       shown.map(({ unionId }) => unionId),
@@ -97,7 +102,7 @@ export const unionNudgeHandlers: Handlers<keyof typeof unionNudgeActions> = {
         const people = reviewers.get(union.unionId) ?? []
         return { ...union, reviewers: people.length, toldToday: people.filter(wasTold).length }
       }),
-      more: waiting.length > offset + PAGE,
+      ...on,
     }
   },
 
@@ -109,7 +114,9 @@ export const unionNudgeHandlers: Handlers<keyof typeof unionNudgeActions> = {
     const entry = journalled(call, person.personId, `nudge-${matter}`)
     const before = await call.stores.journal.findAnswer<Nudges>(entry)
     if (before) return before
-    const waiting = (await waitingIn(call, office, matter)).filter(({ unionId }) => unionIds.includes(unionId))
+    const waiting = (await waitingIn(call, office, matter))
+      .map(({ row }) => row)
+      .filter(({ unionId }) => unionIds.includes(unionId))
     if (waiting.length === 0) return refuse('no_union_to_nudge')
     const results = await judge(call, matter, cycle, waiting)
     const effects = waiting

@@ -4,6 +4,7 @@ import { findsOneOf } from '@/domain/ledger/search-key'
 import { aliveIds, isArchived } from '@/domain/cycle/stages'
 import { checkMerger, checkUnionName, isSameMerger, namesOfUnion } from '@/domain/people/union-changes'
 import type { Union } from '@/domain/people/person'
+import { unionPlace } from '@/domain/people/union-order'
 import { checkTelephone } from '@/domain/people/telephone'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { driveMerger } from '../../_cycle/merge-union'
@@ -53,7 +54,7 @@ export const unionHandlers: Handlers<keyof typeof unionActions> = {
   'union.list': async ({ search, ...place }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const ranked = (await call.stores.unions.all()).map((row, rank) => ({ row, key: [rank] as const }))
+    const ranked = (await call.stores.unions.all()).map((row) => ({ row, key: unionPlace(row) }))
     const found = ranked.filter(({ row }) => findsOneOf(search, namesOfUnion(row)))
     const { rows, ...on } = rowPage(pageOfRanked(found, { ...place, limit: PAGE + 1 }), PAGE)
     return { rows: await rowsOf(call, rows), ...on }

@@ -1,6 +1,6 @@
 import type { ImportRow, ImportSummary, rosterActions } from '@/contract/roster'
 import { IMPORT_KINDS } from '@/domain/roster/import-row'
-import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { allowing, requireOffice } from '../../_host/with-cycle'
 import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
@@ -48,16 +48,21 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     return isRefusal(last) ? last : { last }
   },
 
-  'roster.rows': async ({ importId, kind, offset }, call) => {
+  'roster.rows': async ({ importId, kind, offset, after }, call) => {
     const asked = await requireImport(call, importId)
     if (isRefusal(asked)) return asked
     const { head } = asked
-    const before = IMPORT_KINDS.slice(0, IMPORT_KINDS.indexOf(kind)).reduce((sum, each) => sum + head.counts[each], 0)
-    const left = Math.max(0, head.counts[kind] - offset)
-    const found = left === 0 ? [] : await call.stores.rosterImports.rows(head, before + offset, Math.min(PAGE, left))
+    const lastRead = after?.[1]
+    if (after && (after[0] !== head.generation || typeof lastRead !== 'number')) return refuse('import_changed')
+    const first = IMPORT_KINDS.slice(0, IMPORT_KINDS.indexOf(kind)).reduce((sum, each) => sum + head.counts[each], 0)
+    const from = typeof lastRead === 'number' ? Math.max(first, lastRead + 1) : first + offset
+    const left = Math.max(0, first + head.counts[kind] - from)
+    const found = left === 0 ? [] : await call.stores.rosterImports.rows(head, from, Math.min(PAGE, left))
     // A row may say forty values, their changes, and what is wrong with each.
     const rows = found.slice(0, countWithin(found))
-    return { rows: rows.map(shownRow), more: left > rows.length }
+    const last = rows[rows.length - 1]
+    const more = left > rows.length
+    return { rows: rows.map(shownRow), more, next: more && last ? [head.generation, last.index] : null }
   },
 
   'roster.decide': async ({ importId, seenRevision, index, decision }, call) => {

@@ -16,15 +16,16 @@ const cityRank = ({ kind, name }: Union): number => {
 
 const compare = <Value extends string | number>(a: Value, b: Value): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** What the one order goes by, of one union, each ascending: its place, whichever unions come or go before it. */
+export const unionPlace = (union: Union) =>
+  [UNION_KINDS.indexOf(union.kind), cityRank(union), union.name, union.unionId] as const
+
+const comparePlaces = (a: ReturnType<typeof unionPlace>, b: ReturnType<typeof unionPlace>): number =>
+  compare(a[0], b[0]) || compare(a[1], b[1]) || compare(a[2], b[2]) || compare(a[3], b[3])
+
 /**
  * The one order of unions, on every list alike: by kind, cities in the province's order, others by name. Never by numbers of
  * theirs: a list of unions is no leaderboard (国办函〔2026〕12号).
  */
 export const inUnionOrder = <Each extends Union>(unions: readonly Each[]): readonly Each[] =>
-  [...unions].sort(
-    (a, b) =>
-      UNION_KINDS.indexOf(a.kind) - UNION_KINDS.indexOf(b.kind) ||
-      cityRank(a) - cityRank(b) ||
-      compare(a.name, b.name) ||
-      compare(a.unionId, b.unionId),
-  )
+  [...unions].sort((a, b) => comparePlaces(unionPlace(a), unionPlace(b)))

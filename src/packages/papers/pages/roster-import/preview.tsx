@@ -58,6 +58,7 @@ function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
     return pages.failure ? <ReadFailure failure={pages.failure} onRetry={pages.reload} /> : <LoadingState rows={5} />
   return (
     <>
+      {pages.failure ? <ReadFailure failure={pages.failure} onRetry={pages.reload} compact /> : null}
       <SectionTitle title={rosterText.rowCount(summary.counts[kind])} note={IMPORT_KIND_NOTES[kind]} />
       <RowPages
         rows={pages.rows}
