@@ -1,7 +1,7 @@
 import type { Role, Seat } from '@/domain/people/person'
 import { findSeat } from '@/domain/people/seat'
 import { findReportKind } from '@/domain/report/report'
-import type { ListOfYear } from '@/domain/workflow/event'
+import type { FeedbackPlace, ListOfYear } from '@/domain/workflow/event'
 import type { MessageDocument } from '../_store/message-document'
 
 const page = (path: string, parameters: Readonly<Record<string, string | undefined>>): string =>
@@ -36,16 +36,23 @@ const addressOfSeat = (seat: Seat, role: Role): string | null => {
     : '/packages/office/pages/people/index'
 }
 
+/** What leads a message somewhere. */
+type Leading = Pick<MessageDocument, 'subjectId' | 'list' | 'aboutSeat' | 'feedback'>
+
+/** What is open, for the office; who sent one is led to that one, with its answer. */
+const addressOfFeedback = (place: FeedbackPlace): string =>
+  place.kind === 'own'
+    ? page(papers('own-feedback'), { id: place.feedbackId })
+    : '/packages/office/pages/feedback/index'
+
 /**
  * Where a message leads somebody in `role`: to the paper or the list that it is about, whichever year that is of. No page ever
  * moves. null where there is nothing to open.
  */
-export const addressOf = (
-  { subjectId, list, aboutSeat }: Pick<MessageDocument, 'subjectId' | 'list' | 'aboutSeat'>,
-  role: Role,
-): string | null => {
+export const addressOf = ({ subjectId, list, aboutSeat, feedback }: Leading, role: Role): string | null => {
   if (list) return addressOfList(list, role)
   if (aboutSeat) return addressOfSeat(aboutSeat, role)
+  if (feedback) return addressOfFeedback(feedback)
   if (subjectId === null) return null
   if (findReportKind(subjectId) !== undefined) return page(papers('report'), { id: subjectId })
   return role === 'contact'
@@ -59,7 +66,7 @@ const INBOX = '/pages/inbox/index'
  * The page that WeChat's message opens: what it is about, in the seat that it is for, which the program then goes over to. The inbox
  * where there is nothing to open, or where it was kept before seats were noted.
  */
-export const openedPage = (message: Pick<MessageDocument, 'seat' | 'subjectId' | 'list' | 'aboutSeat'>): string => {
+export const openedPage = (message: Leading & Pick<MessageDocument, 'seat'>): string => {
   const { seat } = message
   const role = seat === undefined ? undefined : findSeat(seat)?.role
   const address = (role === undefined ? null : addressOf(message, role)) ?? INBOX

@@ -4,7 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Person, Seat } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
-import type { ListOfYear } from '@/domain/workflow/event'
+import type { FeedbackPlace, ListOfYear } from '@/domain/workflow/event'
 import { seatMessageKey } from '@/domain/reminders/reminders'
 import type { Matter, MessageCause } from '@/domain/reminders/delivery'
 import type { MessageAbout, MessageDocument } from '../_store/message-document'
@@ -18,6 +18,7 @@ interface Occurrence {
   readonly subjectId: string | null
   readonly list?: ListOfYear | undefined
   readonly aboutSeat?: Seat | undefined
+  readonly feedback?: FeedbackPlace | undefined
   readonly matter: Matter
   /** On whose list its reader stands where it does not reach them. */
   readonly unionId: string | null
@@ -45,7 +46,7 @@ const yearLines = ({ subjectId, list }: Pick<Occurrence, 'subjectId' | 'list'>):
 
 /** A message as it goes into the inbox of a person's seat. Its id is person, occasion and day: written twice, it is one message. */
 export const inboxMessage = (occurrence: Occurrence): MessageDocument => {
-  const { person, occasion, day, now, subjectId, list, aboutSeat, cause, dueOn, atOnce, wording } = occurrence
+  const { person, occasion, day, now, subjectId, list, aboutSeat, feedback, cause, dueOn, atOnce, wording } = occurrence
   const { template, fields } = wording
   return {
     _id: seatMessageKey(person, occasion, day),
@@ -57,6 +58,7 @@ export const inboxMessage = (occurrence: Occurrence): MessageDocument => {
     subjectId,
     ...(list ? { list } : {}),
     ...(aboutSeat ? { aboutSeat } : {}),
+    ...(feedback ? { feedback } : {}),
     about: aboutOf(occurrence),
     cause,
     ...(dueOn ? { dueOn } : {}),

@@ -36,6 +36,20 @@ export const feedbackStore = (database: Database) => {
         )
       ).total,
 
+    /** A page of what somebody sent, or the one of it that is named; the newest first. */
+    ofPerson: async (
+      personId: string,
+      feedbackId: string | undefined,
+      after: Cursor | null,
+      limit: number,
+    ): Promise<readonly Feedback[]> => {
+      const own = { personId, ...(feedbackId === undefined ? {} : { _id: feedbackId }) }
+      const found = collection().where(_.and([own, ...olderThan(database, after, '_id')]))
+      return (
+        await documents<FeedbackDocument>(found.orderBy('at', 'desc').orderBy('_id', 'desc').limit(limit).get())
+      ).map(feedbackOf)
+    },
+
     /** A page of what is open or closed, the newest first. */
     page: async (state: FeedbackState, after: Cursor | null, limit: number): Promise<readonly Feedback[]> =>
       (

@@ -4,7 +4,7 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Seat } from '@/domain/people/person'
 import type { OfSeat } from '@/domain/people/seat'
 import type { Channel, DropReason, Matter, MessageCause, UnreachedReason } from '@/domain/reminders/delivery'
-import type { ListOfYear } from '@/domain/workflow/event'
+import type { FeedbackPlace, ListOfYear } from '@/domain/workflow/event'
 
 /**
  * Where a message is on its way to WeChat. `unknown`: it was under way when the function died, or no answer came. `skipped` and
@@ -48,6 +48,8 @@ export interface MessageDocument extends OfSeat {
   readonly list?: ListOfYear
   /** The seat that it is about. */
   readonly aboutSeat?: Seat
+  /** The 投诉建议 that it leads to. */
+  readonly feedback?: FeedbackPlace
   /** Missing on what was kept before lists needed it. */
   readonly about?: MessageAbout
   /** Which rule wrote it, or whose act; missing on what was kept before. */

@@ -64,7 +64,7 @@ const tell = async (
       now: run.now,
       subjectId: effect.subjectId,
       list: effect.list,
-      aboutSeat: effect.aboutSeat,
+      ...{ aboutSeat: effect.aboutSeat, feedback: effect.feedback },
       matter: MATTER_OF[effect.occasion] ?? 'other',
       unionId,
       cause: { kind: 'person', personId, name },

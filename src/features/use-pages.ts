@@ -24,6 +24,7 @@ const BY_CURSOR: { readonly [Name in CursorAction]: true } = {
   'audit.list': true,
   'audit.own': true,
   'feedback.list': true,
+  'feedback.own': true,
 }
 
 const placeOf = (name: PagedAction, offset: number, last: object | undefined): object => {

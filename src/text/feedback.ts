@@ -4,6 +4,20 @@ import type { FeedbackState } from '@/domain/feedback/feedback'
 
 export const FEEDBACK_STATE_WORDS: Readonly<Record<FeedbackState, string>> = { open: '待办理', closed: '已办结' }
 
+/** 我的投诉建议: what somebody sent themselves, and what was answered. */
+export const ownFeedbackPage = {
+  none: '您还没有发过投诉建议',
+  noneNote: '哪里不好用、哪里不合理，请在“设置 — 投诉建议”里写。省产改办的答复会在这里，也会进“消息”。',
+  notFound: '没有找到这条投诉建议',
+  notFoundNote: '请看看全部投诉建议。',
+  all: '查看全部投诉建议',
+  home: '回首页',
+  unit: '条',
+  sent: (at: number): string => `${formatFullMoment(getInstant(at))} 发送`,
+  answered: (answer: string): string => (answer === '' ? '省产改办看过，没有另外答复。' : `省产改办答复：${answer}`),
+  closedAt: (at: number): string => `${formatFullMoment(getInstant(at))} 办结`,
+} as const
+
 /** 投诉建议, as the office reads it. */
 export const feedbackPage = {
   tabs: '按办理情况查看',

@@ -4,6 +4,7 @@ export const inboxRows = {
   assessment: '去评估表',
   reviewAssessment: '查看评估表',
   list: '去办理',
+  answer: '查看答复',
   today: (at: string): string => `今天 ${at}`,
 }
 

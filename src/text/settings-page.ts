@@ -24,6 +24,7 @@ export const settingsPage = {
   feedback: '意见或建议',
   feedbackExample: '哪里不好用、哪里不合理，都请告诉我们',
   sendFeedback: '发送给省产改办',
+  ownFeedback: '我的投诉建议',
   moreReminders: (accepted: number): string => `已增加 ${accepted} 条提醒`,
   noMoreReminders: '没有增加。如以前选过“总是拒绝”，请先去微信设置里打开',
   remindersLeft: (left: number): string => `微信提醒剩 ${left} 次`,

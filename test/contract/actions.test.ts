@@ -6,6 +6,7 @@ const names = Object.keys(contract) as ActionName[]
 /** Fields that may be left out. */
 const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
+  'feedback.own': ['feedbackId'],
   'colleagues.assign': ['personId'],
   'review.present': ['no'],
   'review.keepLetter': ['each'],
@@ -152,7 +153,7 @@ describe('reads and writes', () => {
         'ledger.toConfirm',
         'worklist.extensionRequests',
         'unreached.link',
-        ...['audit.list', 'audit.own', 'feedback.list'],
+        ...['audit.list', 'audit.own', 'feedback.list', 'feedback.own'],
         ...['unreached.list', 'worklist.nudged', 'oversight.waitingUnions', 'oversight.nudgedUnions'],
         ...['message.ofEnterprise', 'message.ofPerson', 'message.ofDay', 'message.days'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition'],

@@ -56,6 +56,48 @@ describe('投诉建议 is refused', () => {
   })
 })
 
+describe('one’s own 投诉建议', () => {
+  const own = async (who: string, feedbackId?: string) =>
+    (await world.as(who).does('feedback.own', { ...(feedbackId ? { feedbackId } : {}), after: null })).rows
+
+  test('is nobody else’s to read, by its id neither, and of who is not bound nobody’s', async () => {
+    const feedbackId = newRequest()
+    await send('contact-1', '字太小', feedbackId)
+    expect(await own('contact-2')).toEqual([])
+    expect(await own('office', feedbackId)).toEqual([])
+    expect((await world.as('stranger').isRefused('feedback.own', { after: null })).refused).toBe('not_bound')
+    expect((await world.as('former').isRefused('feedback.own', { after: null })).refused).toBe('seat_revoked')
+  })
+
+  test('stands there with its answer, the newest first, and does not say who of the office wrote it', async () => {
+    const [first, second] = [newRequest(), newRequest()]
+    await send('contact-1', '字太小', first)
+    await world.emulator.clock.set(new Date('2026-12-02T02:00:00Z'))
+    await send('contact-1', '照片传不上', second)
+    await world.as('office').does('feedback.close', { feedbackId: first, answer: '请打开关怀版' })
+    await world.as('office').does('feedback.close', { feedbackId: second, answer: '' })
+    const rows = await own('contact-1')
+    expect(rows).toMatchObject([
+      { feedbackId: second, text: '照片传不上', closing: { answer: '' } },
+      { feedbackId: first, text: '字太小', closing: { answer: '请打开关怀版' } },
+    ])
+    expect(JSON.stringify(rows)).not.toContain('周办')
+    expect(await own('contact-1', first)).toMatchObject([{ feedbackId: first }])
+  })
+
+  test('of many goes on after the last row, by an index', async () => {
+    const kept = (index: number) => ({ _id: `f-${index}`, personId: 'p-contact-1', text: `第${index}条`, at: index })
+    await world.insert({ feedback: Array.from({ length: 25 }, (_, index) => kept(index + 1)) })
+    world.emulator.resetStats()
+    const first = await world.as('contact-1').does('feedback.own', { after: null })
+    expect(world.emulator.stats().fullScans.feedback ?? 0).toBe(0)
+    await send('contact-1')
+    const { rows, more } = await world.as('contact-1').does('feedback.own', { after: first.next })
+    expect([first.rows.length, rows.length, more]).toEqual([20, 5, false])
+    expect(rows.map(({ text }) => text)).toEqual(['第5条', '第4条', '第3条', '第2条', '第1条'])
+  })
+})
+
 describe('投诉建议', () => {
   test('stands on the office’s list with who sent it, and repeated it is one', async () => {
     const feedbackId = newRequest()

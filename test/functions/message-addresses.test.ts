@@ -66,6 +66,8 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
 
 const OF_NO_YEAR: readonly ActionName[] = ['invitation.accept', 'oversight.unbind', 'inbox.feedback', 'feedback.close']
 
+const OWN_FEEDBACK = /^\/packages\/papers\/pages\/own-feedback\/index\?id=/
+
 const { submit } = rounds(() => world)
 const { write } = reporting(() => world)
 const { fire, subscribe, sentTo } = timer(() => world)
@@ -74,7 +76,7 @@ const inboxOf = async (openId: string) => (await world.as(openId).does('inbox.li
 describe('a message leads to what it is about, of the year in which that is,', () => {
   test.each(
     tellings(() => world)
-      // Who sits where is of no year, and 投诉建议 stands whole in its message.
+      // Who sits where is of no year, and neither is 投诉建议.
       .filter(({ action }) => !OF_NO_YEAR.includes(action))
       .map((telling) => [`${telling.action} to ${telling.told}: ${telling.says}`, telling] as const),
   )('%s', async (_name, { action, by, told, says, before, input }) => {
@@ -87,6 +89,19 @@ describe('a message leads to what it is about, of the year in which that is,', (
     const message = (await inboxOf(told)).find(({ title }) => title.includes(says))
     expect(message?.address).toEqual(LEADS[action])
     expect(message?.lines.join()).toContain('2026 年度')
+  })
+
+  test('投诉建议: the office what is open, who sent it their own with the answer', async () => {
+    const feedbackId = newRequest()
+    await world.as('contact-1').does('inbox.feedback', { text: '字太小' }, feedbackId)
+    expect((await inboxOf('office')).map(({ address }) => address)).toEqual([pageUrl('office/feedback')])
+    await world.as('office').does('feedback.close', { feedbackId, answer: '请打开关怀版' })
+    const [{ address } = { address: null }] = await inboxOf('contact-1')
+    expect(address).toMatch(OWN_FEEDBACK)
+    const id = decodeURIComponent((address ?? '').replace(OWN_FEEDBACK, ''))
+    expect((await world.as('contact-1').does('feedback.own', { feedbackId: id, after: null })).rows).toMatchObject([
+      { feedbackId, text: '字太小', closing: { answer: '请打开关怀版' } },
+    ])
   })
 
   test('a reminder of a form, of a report, and of what waits for a union', async () => {
@@ -127,6 +142,11 @@ describe('WeChat’s message opens what it is about, in the seat that it is for:
       'who sits where, to a reviewer, whose union looks after its own',
       { seat: 'reviewer:u-dongguan', subjectId: null, aboutSeat: { role: 'office' } },
       'packages/papers/pages/people/index?seat=reviewer%3Au-dongguan',
+    ],
+    [
+      'an answer to 投诉建议, to whoever sent it',
+      { seat: 'contact:e001', subjectId: null, feedback: { kind: 'own', feedbackId: 'f1' } },
+      'packages/papers/pages/own-feedback/index?id=f1&seat=contact%3Ae001',
     ],
     ['what was kept before seats were noted', { subjectId: 'c2026-e001' }, 'pages/inbox/index'],
   ] as const)('%s', (_what, message, page) => {

@@ -1,4 +1,4 @@
-import type { feedbackActions, FeedbackRow } from '@/contract/feedback'
+import type { feedbackActions, FeedbackRow, OwnFeedbackRow } from '@/contract/feedback'
 import type { inboxActions } from '@/contract/inbox'
 import { visibleText } from '@/domain/answer/control-characters'
 import { closeFeedback, sendFeedback, type Feedback } from '@/domain/feedback/feedback'
@@ -49,6 +49,17 @@ export const feedbackHandlers: Handlers<keyof typeof feedbackActions> &
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
     const rows = await rowsOf(call, await call.stores.feedback.page(state, after, PAGE + 1))
+    return cursorPage(rows, PAGE, ({ feedbackId }) => feedbackId)
+  },
+
+  'feedback.own': async ({ feedbackId: named, after }, call) => {
+    const person = await requirePerson(call)
+    if (isRefusal(person)) return person
+    const found = await call.stores.feedback.ofPerson(person.personId, named, after, PAGE + 1)
+    const rows = found.map(({ feedbackId, at, text, closing }): OwnFeedbackRow => ({
+      ...{ feedbackId, at, text },
+      closing: closing ? { answer: closing.answer, at: closing.at } : null,
+    }))
     return cursorPage(rows, PAGE, ({ feedbackId }) => feedbackId)
   },
 

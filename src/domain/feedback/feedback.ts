@@ -62,7 +62,7 @@ export const sendFeedback = (
     effects: [
       {
         ...{ kind: 'tell', audience: { kind: 'office' }, occasion: 'feedback_sent', onceADayAs: 'feedback' },
-        ...{ subjectId: null, subjectName: name, detail: {} },
+        ...{ subjectId: null, feedback: { kind: 'open' }, subjectName: name, detail: {} },
       },
     ],
   }
@@ -70,7 +70,7 @@ export const sendFeedback = (
 
 /** What the office's closing makes of one, with what its sender is told; or why it does not. An empty answer tells nobody. */
 export const closeFeedback = (
-  { personId, seat, closing }: Feedback,
+  { feedbackId, personId, seat, closing }: Feedback,
   by: Pick<Person, 'name'>,
   typed: string,
   now: Instant,
@@ -88,7 +88,8 @@ export const closeFeedback = (
         : [
             {
               ...{ kind: 'tell', audience: { kind: 'person', personId, seat: sender } },
-              ...{ occasion: 'feedback_answered', subjectId: null, subjectName: by.name, detail: { reason: answer } },
+              ...{ occasion: 'feedback_answered', subjectId: null, feedback: { kind: 'own', feedbackId } },
+              ...{ subjectName: by.name, detail: { reason: answer } },
             },
           ],
   }

@@ -75,6 +75,9 @@ export interface ListOfYear {
   readonly unionId?: string
 }
 
+/** Where a message of 投诉建议 leads: the office to what is open, who sent one to it and its answer. */
+export type FeedbackPlace = { readonly kind: 'open' } | { readonly kind: 'own'; readonly feedbackId: string }
+
 /** What is to be told after the commit. Effects are data: a transaction's callback may run several times. */
 export interface Effect<Occasion extends string> {
   readonly kind: 'tell'
@@ -88,6 +91,8 @@ export interface Effect<Occasion extends string> {
   readonly list?: ListOfYear
   /** The seat that it is about: whoever looks after it is led to who sits there. */
   readonly aboutSeat?: Seat
+  /** The 投诉建议 that it leads to. */
+  readonly feedback?: FeedbackPlace
   /** The enterprise or union whose paper it is. */
   readonly subjectName: string
   readonly detail: EventDetail

@@ -19,6 +19,7 @@ export interface InboxRow {
 }
 
 const wayOf = (address: string, subjectId: string | null, role: Role): string => {
+  if (address.includes('/own-feedback/')) return inboxRows.answer
   if (subjectId === null) return inboxRows.list
   if (address.includes('/report/')) return inboxRows.report
   return role === 'contact' ? inboxRows.assessment : inboxRows.reviewAssessment

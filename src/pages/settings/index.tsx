@@ -129,6 +129,9 @@ export default function SettingsPage() {
           <RemindersCard />
           <SectionTitle title={settingsPage.complaints} />
           <FeedbackCard />
+          <CellList>
+            <Cell title={settingsPage.ownFeedback} onPress={() => openPage(pageUrl('papers/own-feedback'))} />
+          </CellList>
         </>
       ) : null}
       <SectionTitle title={settingsPage.about} />

@@ -101,6 +101,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'message.ofDay': { on: getPlainDate('2026-12-01'), offset: 0 },
   'message.days': {},
   'feedback.list': { state: 'open', after: null },
+  'feedback.own': { after: null },
   'audit.list': { after: null },
   'audit.own': { after: null },
   'audit.export': {},

@@ -60,6 +60,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: papers('audit'), as: OFFICE, shows: '只记做了什么' },
   { page: papers('audit'), as: OFFICE, shows: '只记做了什么', over: '筛选', then: opens('筛选') },
   { page: papers('audit'), as: FILLING, query: 'own=1', shows: /操作记录/ },
+  { page: papers('own-feedback'), as: FILLING, shows: '您还没有发过投诉建议' },
   { page: office('feedback'), as: OFFICE, shows: /投诉建议/ },
   { page: office('delivery'), as: OFFICE, shows: '点数字看是哪些' },
   { page: papers('seats'), as: FILLING, shows: '添加席位' },
