@@ -8,11 +8,13 @@ export interface OwnCall {
   readonly papers: readonly string[]
   /** A year was opened, or its days were changed: whoever that concerns is told at once. */
   readonly plan?: boolean | undefined
+  /** The timer of `deadline` does not run: the office is told, and what waits is sent. */
+  readonly silent?: boolean | undefined
 }
 
-const digestOf = (secret: string, { events, papers, plan }: OwnCall): Buffer =>
+const digestOf = (secret: string, { events, papers, plan, silent }: OwnCall): Buffer =>
   createHmac('sha256', secret)
-    .update(`own call:${JSON.stringify([events, papers, ...(plan ? ['plan'] : [])])}`)
+    .update(`own call:${JSON.stringify([events, papers, ...(plan ? ['plan'] : []), ...(silent ? ['silent'] : [])])}`)
     .digest()
 
 /**

@@ -1,4 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import { chinaDateOf, chinaHourOf, type Instant } from '@/domain/calendar/instant'
+import type { TimerName } from '@/domain/health/timers'
 import { day, todoFields, type Wording } from './fields'
 
 /** What waits for the office. */
@@ -58,3 +60,21 @@ export const closingSummary = (
     fields: todoFields('阶段性评估截止汇总', missing, `已提交 ${handedIn} 家`),
   }
 }
+
+/** What stands still while a timer does not run. */
+const STANDS_STILL: Readonly<Record<TimerName, string>> = {
+  deadline: '到期提醒、逾期标记和补发的消息都停着，请电话联系着急的单位。',
+  documents: '没做完的导出和材料包停着，到期的文件没有删除。',
+}
+
+/** That a timer does not run any more, since when, and what to do about it. */
+export const silentTimer = (timer: TimerName, since: Instant): Wording => ({
+  title: '定时任务停了，请系统管理员检查',
+  lines: [
+    `云函数 ${timer} 从${day(chinaDateOf(since))} ${chinaHourOf(since)} 时以后没有再按时运行。`,
+    STANDS_STILL[timer],
+    '请系统管理员按“运行状态”里写的办法检查触发器。',
+  ],
+  template: 'todo',
+  fields: todoFields('定时任务停了', 1, '请系统管理员检查'),
+})

@@ -119,6 +119,7 @@ export const manifest = {
       ...[on('enterpriseId', 'open'), on('personId', 'open'), on('seat')],
     ),
     collection('notices'),
+    collection('heartbeats'),
     collection('delivery_days'),
     collection('wechat_tokens'),
     collection('reminder_plans'),

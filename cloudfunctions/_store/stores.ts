@@ -16,6 +16,7 @@ import { enterprisePaperStore } from './enterprise-papers'
 import { eventStore } from './events'
 import { timelineStore } from './timelines'
 import { feedbackStore } from './feedback'
+import { heartbeatStore } from './heartbeats'
 import { fileStore } from './files'
 import { rosterContactStore } from './roster-contacts'
 import { rosterImportStore } from './roster-imports'
@@ -113,6 +114,7 @@ export const openStores = () => {
     unreached: unreachedStore(database),
     waitingUnions: waitingUnionStore(database),
     notices: noticeStore(database),
+    heartbeats: heartbeatStore(database),
     officeWork: officeWorkStore(database),
     searchKeys: searchKeyStore(database),
     reminderPlans: reminderPlanStore(database),

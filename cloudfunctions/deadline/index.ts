@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { logLine } from '../_host/log'
+import { timedRun } from '../_host/timed-run'
 import { wechatTokensOf } from '../_host/wechat-tokens'
 import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
@@ -22,6 +23,7 @@ import { lookAhead } from './look-ahead'
 import { deliverEvents, deliverLater, deliverPending } from './deliver'
 import { sendPending, sendThese } from './send-messages'
 import { remind, tellNews } from './remind'
+import { tellSilence } from './tell-silence'
 import { keepDeliveryDays } from '../_messages/delivery-days'
 import { carryQuotas } from '../_cycle/carry-quotas'
 import { closeArchived } from '../_cycle/close-archived'
@@ -42,7 +44,10 @@ const occasion = v.union([
   v.object({ check: v.literal('totals'), mend: v.optional(v.boolean(), false) }),
   v.object({ check: v.literal('deliveries') }),
   v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
-  v.object({ events: ids, papers: ids, plan: v.optional(v.boolean()), proof: v.pipe(v.string(), v.maxLength(64)) }),
+  v.object({
+    ...{ events: ids, papers: ids, plan: v.optional(v.boolean()), silent: v.optional(v.boolean()) },
+    proof: v.pipe(v.string(), v.maxLength(64)),
+  }),
 ])
 type Occasion = v.InferOutput<typeof occasion>
 /** What an operator asks to be looked through; looking ahead changes nothing and is answered by itself. */
@@ -109,6 +114,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
     run.stores.unattended.release(unionId, run.now),
   )
   const reminded = await remind(run)
+  await each(run, 'tell-silence', [run], (of) => tellSilence(of, 'documents'))
   await each(run, 'search-keys', [run], fillSearchKeys)
   const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
   const sent = await sendPending(run, sender)
@@ -150,7 +156,10 @@ export const main = async (event: unknown, context: InvocationContext) => {
   const run: Run = { now, clock: () => Date.now(), reference, stores: openStores(), configuration, channels }
   wechat ??= subscribeMessages(configuration, () => Date.now(), wechatTokensOf(run.stores, reference))
   if ('Type' in asked) {
-    const summary = await onTimer(run, wechat)
+    const sender = wechat
+    const summary = await timedRun(run.stores, { timer: 'deadline', reference }, (onFailure) =>
+      onTimer({ ...run, onFailure }, sender),
+    )
     console.log(JSON.stringify({ reference, ...summary }))
     return summary
   }
@@ -161,9 +170,9 @@ export const main = async (event: unknown, context: InvocationContext) => {
     console.log(JSON.stringify({ reference: run.reference, ...counts }))
     return checked
   }
-  if (asked.plan) {
-    const told = await tellNews(run)
-    const sent = told > 0 ? await sendPending(run, wechat) : 0
+  if (asked.plan || asked.silent) {
+    const told = asked.plan ? await tellNews(run) : await tellSilence(run, 'deadline')
+    const sent = told > 0 || asked.silent ? await sendPending(run, wechat) : 0
     return { outcome: 'done', value: { told, sent }, now } satisfies Reply
   }
   const told = await deliverEvents(run, asked)

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { readConfiguration } from '../_host/configuration'
 import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
+import { logOutage } from '../_host/log'
+import { timedRun } from '../_host/timed-run'
 import { openStores } from '../_store/stores'
 import { clearAway } from './clear-away'
 import { documentJobHandlers } from './handlers/document'
@@ -13,6 +15,7 @@ import { rosterHandlers } from './handlers/roster'
 import { wordFormHandlers } from './handlers/word-form'
 import { onTimer } from './jobs/on-timer'
 import { jobRun } from './jobs/run'
+import { lookAtClock } from './look-at-clock'
 
 const timed = v.object({ Type: v.literal('Timer') })
 
@@ -34,7 +37,14 @@ const answer = hostDocuments({
 export const main = async (event: unknown, context: InvocationContext) => {
   if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
   const run = jobRun(openStores(), readConfiguration(process.env), context.request_id)
-  const summary = { ...(await clearAway(run)), ...(await onTimer(run)) }
+  const summary = await timedRun(run.stores, { timer: 'documents', reference: run.reference }, async (onFailure) => {
+    // First what takes no time: a run that the platform cuts off has told of the other one.
+    await lookAtClock(run).catch((failure: unknown) => {
+      logOutage(run.reference, 'look-at-clock', failure)
+      onFailure()
+    })
+    return { ...(await clearAway(run)), ...(await onTimer(run)) }
+  })
   console.log(JSON.stringify({ reference: context.request_id, ...summary }))
   return summary
 }

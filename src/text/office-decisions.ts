@@ -5,7 +5,7 @@ import { noticeWords } from './office-notices'
 export const decisionWords = { title: '今天要处理', nothing: '今天没有要决定的事' } as const
 
 export const decisionTitles = {
-  notices: (count: number): string => `${count} 处配置错误`,
+  notices: (count: number): string => `${count} 处部署问题`,
   unrouted: (count: number): string => `${count} 家没有责任工会`,
   unattended: (count: number): string => `${count} 个工会没有审核员`,
   unreached: (count: number): string => `${count} 人联系不上`,

@@ -102,6 +102,17 @@ const WORDS: Readonly<Record<NoticeKind, (notice: Notice) => NoticeWords>> = {
       '改好以前，没有收到微信提醒的人列在“联系不上的人”里，请电话联系。',
     ],
   }),
+  timer_silent: ({ code, since }) => ({
+    title: '定时任务停了',
+    lines: [
+      since === null ? '' : `${formatMoment(since)} 以后，`,
+      `云函数 ${code} 没有再按时运行。`,
+      code === 'deadline'
+        ? '到期提醒、逾期标记和补发的消息都停着；着急的请电话联系。'
+        : '没做完的导出和材料包停着，到期的文件没有删除。',
+      '请系统管理员打开“运行状态”，按上面写的办法检查触发器。',
+    ],
+  }),
   unknown_holidays: ({ code }) => ({
     title: `还不知道 ${code} 年的节假日安排`,
     lines: [

@@ -16,6 +16,7 @@ const RULE: Readonly<Record<ReminderRule, string>> = {
   review: '每天早上的汇总',
   office: '每天早上的汇总',
   closed: '截止后的总结',
+  silent: '定时任务停了时自动通知',
 }
 
 const DROPPED: Readonly<Record<DropReason, string>> = {

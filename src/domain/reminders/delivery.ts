@@ -69,8 +69,9 @@ export type MessageCause =
  * | review  | a union's reviewers, each morning, of what waits for them    |
  * | office  | the office, each morning, of what waits for it               |
  * | closed  | the office, the morning after a deadline                     |
+ * | silent  | the office, where a timer does not run any more              |
  */
-export type ReminderRule = 'due' | 'overdue' | 'opened' | 'moved' | 'review' | 'office' | 'closed'
+export type ReminderRule = 'due' | 'overdue' | 'opened' | 'moved' | 'review' | 'office' | 'closed' | 'silent'
 
 /** When somebody outside of the program told them, and who. */
 export interface PhoneCall {

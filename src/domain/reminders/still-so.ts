@@ -19,7 +19,7 @@ export interface Waiting {
 }
 
 /** What says how many days are left is of its own day alone. */
-const OF_ITS_DAY: readonly string[] = ['due', 'overdue', 'review', 'office', 'closed']
+const OF_ITS_DAY: readonly string[] = ['due', 'overdue', 'review', 'office', 'closed', 'silent']
 /** What happened is news for as long: nothing older is sent. */
 export const NEWS_DAYS = 3
 

@@ -25,7 +25,7 @@ const said = (of: Parameters<typeof decisionsOf>[0]) =>
 describe('what needs a decision of the office today', () => {
   test('stands with its number and what is behind it, what holds up others first', () => {
     expect(said(standing)).toEqual([
-      ['1 处配置错误', '微信提醒发不出去（微信代码 40125）'],
+      ['1 处部署问题', '微信提醒发不出去（微信代码 40125）'],
       ['88 家没有责任工会', '56 家有建议待确认，32 家待分派'],
       ['3 个工会没有审核员', '云浮市总工会、茂名市总工会等 3 个，交上去的没有人审核'],
       ['21 人联系不上', '微信提醒没有送到，请电话联系'],

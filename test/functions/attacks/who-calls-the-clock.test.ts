@@ -29,6 +29,7 @@ describe.each(['stranger', 'office'])('the function deadline, called by %s', (op
     ['with events', asked],
     ['with events and a proof of their own making', { ...asked, proof: 'f'.repeat(64) }],
     ['with the proof of other events', { ...asked, events: ['another'], proof }],
+    ['saying that its timer is silent, with the proof of something else', { ...asked, silent: true, proof }],
     ['with the proof of other papers', { ...asked, papers: ['c2026-e002'], proof }],
     ['with nothing', {}],
     ['with a text', 'Timer'],

@@ -27,7 +27,7 @@ describe('whether WeChat carries reminders', () => {
     })
     const phone = await phoneOf('office')
     phone.sees('微信提醒发不出去（微信代码 40125）')
-    await phone.tap('1 处配置错误')
+    await phone.tap('1 处部署问题')
     phone.sees('WX_SECRET', 'invalid appsecret')
     world().emulator.faults.failNext(SEND, 1, { code: 40037 })
     await phone.tap('改好后，试发一条')
