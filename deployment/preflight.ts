@@ -1,7 +1,9 @@
 import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain/reminders/template-fields'
+import { TOGETHER } from '../cloudfunctions/_host/configuration'
+import type { AccountTemplate } from '../cloudfunctions/_wechat/account-templates'
 import { deployment } from './manifest'
 import { isEnvironmentId, type Settings, type VariableName } from './settings'
-import { LOCAL_ONLY, TOGETHER } from './variables'
+import { LOCAL_ONLY } from './variables'
 
 /** What is built of a function, and what it was built from. */
 interface BuiltFunction {
@@ -17,12 +19,6 @@ export interface BuiltProgram {
   readonly isForEnvironment: boolean
 }
 
-/** A subscription message's template as WeChat has it: the names of its fields. */
-interface WechatTemplate {
-  readonly id: string
-  readonly fields: readonly string[]
-}
-
 /** All that is looked at before anything is asked of the cloud. */
 export interface Facts {
   readonly settings: Settings
@@ -33,7 +29,7 @@ export interface Facts {
   readonly isBuiltFromSources: boolean
   readonly program: BuiltProgram | null
   /** The templates that the account has, or WeChat's code where it would not say; null where it was not asked. */
-  readonly templates: readonly WechatTemplate[] | { readonly code: number } | null
+  readonly templates: readonly AccountTemplate[] | { readonly code: number } | null
 }
 
 /** Something that is wrong and that nothing can be deployed over. */

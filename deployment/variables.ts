@@ -37,13 +37,6 @@ export const SECRETS: ReadonlySet<string> = new Set<keyof typeof VARIABLES>([
 /** Those that point at stand-ins on a developer's machine, and at nothing in the cloud. */
 export const LOCAL_ONLY = ['SMS_API_ORIGIN', 'WEB_ORIGIN', 'WECHAT_API_ORIGIN', 'WORK_WECHAT_API_ORIGIN'] as const
 
-/** Variables of which either all are given or none. */
-export const TOGETHER: ReadonlyArray<ReadonlyArray<keyof typeof VARIABLES>> = [
-  ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN', 'SMS_TEMPLATE_ID'],
-  ['WORK_WECHAT_CORP_ID', 'WORK_WECHAT_SECRET', 'WORK_WECHAT_AGENT_ID'],
-  ['WX_APPID', 'WX_SECRET'],
-]
-
 type Entry = BaseSchema<unknown, unknown, BaseIssue<unknown>>
 const isOptional = (entry: Entry): entry is OptionalSchema<Entry, string> => entry.type === 'optional'
 

@@ -1,11 +1,11 @@
 import { request } from 'node:https'
 import * as v from 'valibot'
+import { accountTemplatesIn, templatesPath } from '../cloudfunctions/_wechat/account-templates'
 import type { Facts } from './preflight'
 
 const ORIGIN = 'https://api.weixin.qq.com'
 
 const token = v.object({ access_token: v.string() })
-const listed = v.object({ data: v.array(v.object({ priTmplId: v.string(), content: v.string() })) })
 const refused = v.object({ errcode: v.number() })
 
 const ask = (path: string, body?: object): Promise<unknown> =>
@@ -31,10 +31,6 @@ const ask = (path: string, body?: object): Promise<unknown> =>
     asked.end(body ? JSON.stringify(body) : undefined)
   })
 
-/** `事项:{{thing1.DATA}}`, a line a field. */
-const fieldsIn = (content: string): readonly string[] =>
-  [...content.matchAll(/\{\{(\w+)\.DATA\}\}/g)].map(([, field = '']) => field)
-
 /** The account's subscription messages with their fields, or WeChat's code where it would not say; 0 where nobody answered. */
 export const readWechatTemplates = async (appId: string, secret: string): Promise<NonNullable<Facts['templates']>> => {
   try {
@@ -44,11 +40,7 @@ export const readWechatTemplates = async (appId: string, secret: string): Promis
     })
     const held = v.safeParse(token, given)
     if (!held.success) return { code: v.parse(refused, given).errcode }
-    const path = `/wxaapi/newtmpl/gettemplate?access_token=${encodeURIComponent(held.output.access_token)}`
-    const answer = await ask(path)
-    const list = v.safeParse(listed, answer)
-    if (!list.success) return { code: v.parse(refused, answer).errcode }
-    return list.output.data.map(({ priTmplId, content }) => ({ id: priTmplId, fields: fieldsIn(content) }))
+    return accountTemplatesIn(await ask(templatesPath(held.output.access_token)))
   } catch {
     return { code: 0 }
   }

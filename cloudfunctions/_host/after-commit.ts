@@ -1,5 +1,5 @@
 import type { Reply } from '@/contract/envelope'
-import { openApp } from '../_store/database'
+import { askFunction } from '../_store/ask-function'
 import type { Configuration } from './configuration'
 import { logOutage } from './log'
 import { proofOf, type OwnCall } from './own-call'
@@ -8,11 +8,15 @@ import { untilSent } from './until-sent'
 /** What is not done by then, the timer does. */
 const PATIENCE = 10_000
 
-const callDeadline = async ({ invitationSecret }: Configuration, asked: OwnCall): Promise<void> => {
+/** What the function `deadline` answers to what this program asks of it. */
+export const askDeadline = async ({ invitationSecret }: Configuration, asked: OwnCall): Promise<Reply> => {
   const data = { ...asked, proof: proofOf(invitationSecret, asked) }
-  const { result } = await openApp().callFunction({ name: 'deadline', data }, { timeout: PATIENCE })
-  const { outcome } = result as Reply
-  if (outcome !== 'done') throw new Error(`deadline answered: ${JSON.stringify(result)}`)
+  return (await askFunction('deadline', data, PATIENCE)) as Reply
+}
+
+const callDeadline = async (configuration: Configuration, asked: OwnCall): Promise<void> => {
+  const result = await askDeadline(configuration, asked)
+  if (result.outcome !== 'done') throw new Error(`deadline answered: ${JSON.stringify(result)}`)
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Call {
   /** What the request id is bound to: the action, whoever asks, and the input. */
   readonly requestDigest: string
   readonly action: ActionName
+  /** The invocation's: what its log lines stand under, and what an outage shows. */
+  readonly reference: string
   readonly now: Instant
   readonly stores: Stores
   readonly configuration: Configuration

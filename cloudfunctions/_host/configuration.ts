@@ -18,6 +18,8 @@ export interface Configuration {
   readonly sms: Settings<'origin' | 'secretId' | 'secretKey' | 'appId' | 'sign' | 'templateId' | 'region'> | null
   /** An app of 企业微信; null: no message goes out by it. */
   readonly workWechat: Settings<'origin' | 'corpId' | 'secret' | 'agentId'> | null
+  /** Variables that are missing beside others which are given: what they are for is off. */
+  readonly incomplete: readonly string[]
   readonly wechat: {
     readonly origin: string
     readonly appId: string
@@ -54,6 +56,22 @@ export const environment = v.object({
   WX_MINIPROGRAM_STATE: v.optional(v.string(), 'formal'),
 })
 
+/** Variables of which either all are given or none. */
+export const TOGETHER: ReadonlyArray<ReadonlyArray<keyof typeof environment.entries>> = [
+  ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN', 'SMS_TEMPLATE_ID'],
+  ['WORK_WECHAT_CORP_ID', 'WORK_WECHAT_SECRET', 'WORK_WECHAT_AGENT_ID'],
+  ['WX_APPID', 'WX_SECRET'],
+]
+/** Those that are of no use without the last two. */
+const NEED_THE_APP = ['TEMPLATE_DEADLINE', 'TEMPLATE_RESULT', 'TEMPLATE_TODO'] as const
+
+const incompleteIn = (given: v.InferOutput<typeof environment>): readonly string[] => {
+  const isGiven = (name: keyof typeof given): boolean => given[name] !== ''
+  const parts = TOGETHER.filter((names) => names.some(isGiven)).flat()
+  const wanted = NEED_THE_APP.some(isGiven) ? [...parts, 'WX_APPID' as const, 'WX_SECRET' as const] : parts
+  return [...new Set(wanted)].filter((name) => !isGiven(name))
+}
+
 /** Settings of which none is missing; else the channel is off. */
 const whole = <Of extends Settings<string>>(settings: Of): Of | null =>
   Object.values(settings).every((each) => each !== '') ? settings : null
@@ -75,6 +93,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
       todo: parseTemplateFields('todo', parsed.TEMPLATE_TODO_FIELDS),
     },
     webOrigin: parsed.WEB_ORIGIN,
+    incomplete: incompleteIn(parsed),
     sms: whole({
       ...{ origin: parsed.SMS_API_ORIGIN, region: parsed.SMS_REGION, appId: parsed.SMS_APP_ID },
       ...{ secretId: parsed.SMS_SECRET_ID, secretKey: parsed.SMS_SECRET_KEY },

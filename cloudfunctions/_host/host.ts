@@ -87,6 +87,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
     requestId,
     requestDigest,
     action,
+    reference: context.request_id,
     now: getInstant(now),
     stores,
     configuration,

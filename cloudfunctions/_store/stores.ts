@@ -32,6 +32,7 @@ import { nominationStore } from './nominations'
 import { noticeStore } from './notices'
 import { officeWorkStore } from './office-work'
 import { openPaperStore } from './open-papers'
+import { probeStore } from './probes'
 import { progressStore } from './progress'
 import { packageContentStore } from './package-contents'
 import { packageStore } from './packages'
@@ -52,6 +53,7 @@ import { unattendedStore } from './unattended'
 import { yearPaperStore } from './year-papers'
 import { unionStore } from './unions'
 import { unreachedStore } from './unreached'
+import { waitingWorkStore } from './waiting-work'
 import { waitingUnionStore } from './waiting-unions'
 import { unionChangeStore } from './union-changes'
 import { unionCountStore } from './union-counts'
@@ -115,6 +117,8 @@ export const openStores = () => {
     waitingUnions: waitingUnionStore(database),
     notices: noticeStore(database),
     heartbeats: heartbeatStore(database),
+    probes: probeStore(database),
+    waitingWork: waitingWorkStore(database),
     officeWork: officeWorkStore(database),
     searchKeys: searchKeyStore(database),
     reminderPlans: reminderPlanStore(database),

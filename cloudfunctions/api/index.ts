@@ -9,6 +9,7 @@ import { enterpriseHandlers } from './handlers/enterprise'
 import { evidenceHandlers } from './handlers/evidence'
 import { feedbackHandlers } from './handlers/feedback'
 import { formHandlers } from './handlers/form'
+import { healthHandlers } from './handlers/health'
 import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
 import { likenessHandlers } from './handlers/likeness'
@@ -64,4 +65,5 @@ export const main = hostApi({
   ...likenessHandlers,
   ...colleagueHandlers,
   ...auditHandlers,
+  ...healthHandlers,
 })

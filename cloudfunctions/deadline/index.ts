@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { logLine } from '../_host/log'
+import { lookAtHealth } from '../_health/look-at-health'
 import { timedRun } from '../_host/timed-run'
 import { wechatTokensOf } from '../_host/wechat-tokens'
 import { isProven } from '../_host/own-call'
@@ -40,6 +41,7 @@ const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.m
 const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
   v.object({ check: v.literal('ahead') }),
+  v.object({ check: v.literal('health') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
   v.object({ check: v.literal('totals'), mend: v.optional(v.boolean(), false) }),
   v.object({ check: v.literal('deliveries') }),
@@ -50,8 +52,8 @@ const occasion = v.union([
   }),
 ])
 type Occasion = v.InferOutput<typeof occasion>
-/** What an operator asks to be looked through; looking ahead changes nothing and is answered by itself. */
-type Check = Exclude<Extract<Occasion, { check: string }>, { check: 'ahead' }>
+/** What an operator asks to be looked through; looking ahead, and at the environment, changes nothing and is answered by itself. */
+type Check = Exclude<Extract<Occasion, { check: string }>, { check: 'ahead' | 'health' }>
 
 /** What is asked for by somebody who may, or the refusal: a person asks `api`, whatever they say of themselves. */
 const findOccasion = (
@@ -163,6 +165,8 @@ export const main = async (event: unknown, context: InvocationContext) => {
     console.log(JSON.stringify({ reference, ...summary }))
     return summary
   }
+  if ('check' in asked && asked.check === 'health')
+    return { findings: await lookAtHealth({ ...run, self: 'deadline' }) }
   if ('check' in asked && asked.check === 'ahead') return { messages: await lookAhead(run, DAYS_AHEAD) }
   if ('check' in asked) {
     const checked = await check(run, wechat, asked)

@@ -43,6 +43,9 @@ export const WALLS = {
     types: ['cloudfunctions/_host', 'cloudfunctions/_wechat'],
     packages: ['chinese-days'],
   }),
+  'cloudfunctions/_health': inCloud({
+    layers: ['src/contract', 'cloudfunctions/_host', 'cloudfunctions/_store', 'cloudfunctions/_wechat'],
+  }),
   'cloudfunctions/_rendering': inCloud({ layers: ['cloudfunctions/_store'], packages: ['docx', 'pdfkit', 'uqr'] }),
   'cloudfunctions/_tables': inCloud({
     layers: ['cloudfunctions/_archive'],
@@ -51,7 +54,7 @@ export const WALLS = {
   'cloudfunctions/api': inCloud({
     layers: [
       'src/contract',
-      ...['_host', '_store', '_cycle', '_messages', '_rendering', '_archive', '_wechat'].map(
+      ...['_host', '_store', '_cycle', '_messages', '_rendering', '_archive', '_wechat', '_health'].map(
         (name) => `cloudfunctions/${name}`,
       ),
     ],
@@ -68,7 +71,9 @@ export const WALLS = {
   'cloudfunctions/deadline': inCloud({
     layers: [
       'src/contract',
-      ...['_host', '_store', '_cycle', '_messages', '_wechat', '_channels'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_cycle', '_messages', '_wechat', '_channels', '_health'].map(
+        (name) => `cloudfunctions/${name}`,
+      ),
     ],
     packages: ['valibot', 'pinyin-pro'],
   }),

@@ -3,7 +3,7 @@ import type { FaultBook, FaultKind } from '../faults'
 import { readBody } from '../http/body'
 import { sendHtml, sendJson, sendPicture } from '../http/reply'
 import { wechatError } from './answer'
-import type { WechatApi } from './wechat-api'
+import { TEMPLATES_PATH, type WechatApi } from './wechat-api'
 
 const parse = (text: string): unknown => {
   try {
@@ -31,9 +31,12 @@ export const serveWechat = async (
   url: URL,
 ): Promise<void> => {
   const path = url.pathname.slice('/wechat'.length)
-  const body = parse(await readBody(request, 1024 * 1024))
-  if (request.method !== 'POST')
+  const sent = await readBody(request, 1024 * 1024)
+  if (path === TEMPLATES_PATH && request.method !== 'GET')
+    return sendJson(response, 200, JSON.stringify(wechatError(43001, 'require GET method')))
+  if (path !== TEMPLATES_PATH && request.method !== 'POST')
     return sendJson(response, 200, JSON.stringify(wechatError(43002, 'require POST method')))
+  const body = path === TEMPLATES_PATH ? {} : parse(sent)
   if (faults.delays) await faults.delay()
   const fault = await faultOf(faults, path)
   // The connection stays open until the caller gives up.

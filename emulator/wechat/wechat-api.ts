@@ -21,6 +21,8 @@ export interface WechatOptions {
 }
 
 const TOKEN_LIFETIME = 7200
+/** The one path that is read with GET. */
+export const TEMPLATES_PATH = '/wxaapi/newtmpl/gettemplate'
 /** How long a send occupies its receiver: two at once to one person are refused, as WeChat does. */
 const SEND_MILLISECONDS = 20
 
@@ -40,6 +42,7 @@ export class WechatApi {
     const refusal = this.#checkToken(accessToken)
     if (refusal !== null) return refusal
     if (path === '/cgi-bin/message/subscribe/send') return this.#send(body)
+    if (path === TEMPLATES_PATH) return this.#listTemplates()
     if (path === '/wxa/msg_sec_check') return checkContent(body, this.#options.subscriptions)
     const isPage = (page: unknown): boolean => this.#isPage(page)
     if (path === '/wxa/getwxacodeunlimit') return drawProgramCode(body, isPage)
@@ -122,6 +125,14 @@ export class WechatApi {
       return wechatError(47003, 'argument invalid! lang invalid')
     }
     return this.#checkData(body['data'], template)
+  }
+
+  #listTemplates(): WechatAnswer {
+    const data = Object.entries(this.#options.templates).map(([priTmplId, { title, fields }]) => {
+      const lines = Object.entries(fields).map(([field, name]) => `${name}:{{${field}.DATA}}\n`)
+      return { priTmplId, title, content: lines.join(''), example: '', type: 2 }
+    })
+    return { errcode: 0, errmsg: 'ok', data }
   }
 
   #isPage(page: unknown): boolean {

@@ -9,6 +9,7 @@ import { editionActions, editionReadingActions } from './edition'
 import { evidenceActions } from './evidence'
 import { feedbackActions } from './feedback'
 import { formActions, formDocumentActions } from './form'
+import { healthActions } from './health'
 import { inboxActions } from './inbox'
 import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
@@ -67,6 +68,7 @@ const apiActions = {
   ...colleagueActions,
   ...auditActions,
   ...feedbackActions,
+  ...healthActions,
 }
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */

@@ -153,7 +153,7 @@ describe('reads and writes', () => {
         'ledger.toConfirm',
         'worklist.extensionRequests',
         'unreached.link',
-        ...['audit.list', 'audit.own', 'feedback.list', 'feedback.own'],
+        ...['audit.list', 'audit.own', 'feedback.list', 'feedback.own', 'health.look'],
         ...['unreached.list', 'worklist.nudged', 'oversight.waitingUnions', 'oversight.nudgedUnions'],
         ...['message.ofEnterprise', 'message.ofPerson', 'message.ofDay', 'message.days'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition'],

@@ -165,6 +165,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'message.days': {},
   'feedback.list': { state: 'open', after: null },
   'feedback.own': { feedbackId: 'f'.repeat(32), after: null },
+  'health.look': {},
   'feedback.close': { feedbackId: 'f'.repeat(32), answer: '下一版改' },
   'audit.list': { kind: 'people', personId: 'p-1', unionId: 'u-dongguan', from: '2026-12-01', after: null },
   'audit.own': { after: null },

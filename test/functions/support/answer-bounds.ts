@@ -140,6 +140,8 @@ export const BOUNDS = {
   'message.days': { rows: 30 * 4 * 8, bytes: 80 },
   'inbox.list': { rows: 20, bytes: 4_000 },
   ...({ 'feedback.list': { rows: 20, bytes: 4_000 }, 'feedback.own': { rows: 20, bytes: 4_000 } } as const),
+  // A finding a part; of collections their names.
+  'health.look': { rows: 16, bytes: 1_500 },
   // A row for each union, and fifty in doubt.
   'quota.read': { rows: 450, bytes: 1_000 },
 } satisfies { readonly [Name in ActionName]: Bound }

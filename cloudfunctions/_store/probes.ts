@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { answered, DatabaseFailure, failureOf, type Database } from './database'
+import { fewAtOnce } from './few-at-once'
+import { manifest, type CollectionName } from './manifest'
+
+const isRefusal = (failure: unknown): boolean =>
+  failure instanceof DatabaseFailure && failure.code.startsWith('DATABASE_')
+
+/** A unique index of the manifest. */
+interface UniqueKey {
+  readonly collection: CollectionName
+  readonly fields: readonly string[]
+}
+
+const UNIQUE_KEYS: readonly UniqueKey[] = manifest.collections.flatMap(({ name, indexes }) =>
+  indexes
+    .filter((index) => 'unique' in index && index.unique === true)
+    .map(({ keys }) => ({ collection: name, fields: keys.map(({ field }) => field) })),
+)
+
+/**
+ * Tries the database out. A function can list neither collections nor indexes: it sees what they do. Nothing of what is tried stays.
+ */
+export const probeStore = (database: Database) => {
+  const isThere = async (name: CollectionName): Promise<boolean> => {
+    try {
+      await answered(database.collection(name).where({ _id: 'probe' }).field({ _id: true }).limit(1).get())
+      return true
+    } catch (failure) {
+      if (failure instanceof DatabaseFailure && failure.code === 'DATABASE_COLLECTION_NOT_EXIST') return false
+      throw failure
+    }
+  }
+
+  /** Whether a second document like the first is refused. Where the first one is, nothing can be said, and it is thrown. */
+  const refusesSecond = async ({ collection, fields }: UniqueKey): Promise<boolean> => {
+    const probe = `probe-${randomUUID()}`
+    const like = Object.fromEntries(fields.map((field) => [field, probe]))
+    const transaction = await database.startTransaction()
+    const add = (id: string) => answered(transaction.collection(collection).add({ _id: `${probe}-${id}`, ...like }))
+    try {
+      await add('first').catch((failure: unknown) => {
+        throw new Error(`no probe in ${collection}: ${failureOf(failure).message}`)
+      })
+      await add('second')
+      return false
+    } catch (failure) {
+      if (isRefusal(failure)) return true
+      throw failure
+    } finally {
+      // Never committed. One that failed is over already.
+      await transaction.rollback().catch(() => undefined)
+    }
+  }
+
+  return {
+    /** Collections of the manifest that are not there, with how many there should be. */
+    missingCollections: async () => {
+      const names = manifest.collections.map(({ name }) => name)
+      const there = await fewAtOnce(names, isThere)
+      return { tried: names.length, missing: names.filter((_, index) => there[index] !== true) }
+    },
+
+    /** Unique indexes of the manifest that refuse nothing, with how many there should be. */
+    missingUniqueKeys: async () => {
+      const unique = await fewAtOnce(UNIQUE_KEYS, refusesSecond)
+      const missing = UNIQUE_KEYS.filter((_, index) => unique[index] !== true)
+      return {
+        tried: UNIQUE_KEYS.length,
+        missing: missing.map(({ collection, fields }) => `${collection}.${fields.join('_')}`),
+      }
+    },
+  }
+}
