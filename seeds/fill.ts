@@ -2,7 +2,7 @@ import cloudbase from '@cloudbase/node-sdk'
 import { attachPhotos, isOfAssessment } from './attach-photos'
 import { buildFormerYear, buildSeedDocuments, samplePhotos } from './index'
 import { buildNominations } from './samples/nominations'
-import { totalsOf } from './samples/totals'
+import { namedAsCounted, totalsOf } from './samples/totals'
 
 /**
  * Fills an empty environment with the ready cycle, the 100 enterprises, the unions and the sample people with their
@@ -15,10 +15,11 @@ export const seed = async (environment: Readonly<Record<string, string>>, now: D
     (await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID
   const documents = await attachPhotos(buildSeedDocuments(now.getTime()), samplePhotos, put)
   const formerYear = buildFormerYear(now.getTime())
-  const totals = [documents, formerYear].map(({ assessments, events }) =>
-    totalsOf(assessments, events.filter(isOfAssessment)),
-  )
-  for (const filled of [documents, formerYear, buildNominations(now.getTime()), ...totals])
+  const counted = [documents, formerYear].map((filled) => {
+    const totals = totalsOf(filled.assessments, filled.events.filter(isOfAssessment))
+    return { ...filled, assessments: namedAsCounted(filled.assessments, totals.portions), ...totals }
+  })
+  for (const filled of [...counted, buildNominations(now.getTime())])
     for (const [collection, rows] of Object.entries(filled) as Array<[string, readonly object[]]>)
       for (const row of rows) await app.database().collection(collection).add(row)
 }

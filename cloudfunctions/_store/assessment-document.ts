@@ -21,6 +21,8 @@ export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSav
     readonly assigned?: Assigned
     /** It was moved, and what it adds to the totals is not found out anew yet. */
     readonly uncounted?: true
+    /** Under which names of 统计 it is counted that lead to a list; missing where there are none. Written as it is counted. */
+    readonly countedAs?: readonly string[]
   }
 
 type StoredOutline = Omit<AssessmentOutline, 'lastSavedAt'> & { readonly lastSavedAt?: Instant | null }
@@ -49,6 +51,7 @@ export const assessmentOf = ({
   assigned: _assigned,
   records: _records,
   uncounted: _uncounted,
+  countedAs: _countedAs,
   ...stored
 }: StoredAssessment): AssessmentDocument => ({
   ...stored,
@@ -81,6 +84,7 @@ export const WITHOUT_CONTENTS = {
   assigned: false,
   records: false,
   uncounted: false,
+  countedAs: false,
 } as const
 
 /** An answer as kept. */

@@ -65,6 +65,9 @@ export const manifest = {
       on('unfiled.filed', 'unfiled.eventId'),
       on('records.count'),
       on('uncounted'),
+      // `countedAs` is an array: each of its elements is a key.
+      on('cycleId', 'countedAs', 'enterpriseNo'),
+      on('unionId', 'cycleId', 'countedAs', 'enterpriseNo'),
     ),
     // What each assessment adds to its union's totals, and those.
     collection('portions', on('cycleId', 'unionId')),

@@ -1,12 +1,6 @@
-import type {
-  CONTACT_FILTERS,
-  COUNTED_FILTERS,
-  EVIDENCE_FILTERS,
-  LIST_ORDERS,
-  STANDING_FILTERS,
-} from '@/contract/choices'
+import type { CONTACT_FILTERS, EVIDENCE_FILTERS, LIST_ORDERS, STANDING_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
-import { counterName } from '@/domain/totals/counters'
+import { type Counted, countedName } from '@/domain/totals/behind'
 import { fieldOfAll } from './all-pages'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import type { Database } from './database'
@@ -19,7 +13,7 @@ export interface Narrowing {
   readonly unionId?: string | undefined
   readonly evidence?: (typeof EVIDENCE_FILTERS)[number] | undefined
   readonly contact?: (typeof CONTACT_FILTERS)[number] | undefined
-  readonly counted?: { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number } | undefined
+  readonly counted?: Counted | undefined
   readonly standing?: (typeof STANDING_FILTERS)[number] | undefined
   readonly scoreFrom?: number | undefined
   readonly scoreTo?: number | undefined
@@ -84,24 +78,8 @@ const byContact = async (database: Database, { contact, unionId }: Narrowing): P
   }
 }
 
-/** Who is behind a number of the totals: those whose portion is in it, so that the list holds as many as were counted. */
-const byPortion = async (
-  database: Database,
-  cycleId: string,
-  { counted, unionId }: Narrowing,
-): Promise<readonly object[]> => {
-  if (!counted) return []
-  const { command: _ } = database
-  const { of, no } = counted
-  const where = {
-    ...{ cycleId, 'counters.contents': 1 },
-    ...(unionId === undefined ? {} : { unionId }),
-    ...(of === 'unevidenced'
-      ? { [`counters.${counterName('evidence', no)}`]: _.exists(false) }
-      : { [`counters.${counterName(of, no)}`]: _.gt(0) }),
-  }
-  return [{ enterpriseId: _.in([...(await fieldOfAll(database, 'portions', where, 'enterpriseId'))]) }]
-}
+/** Who is behind a number of the totals carries its name since it was counted, so that the list holds as many as the number says. */
+const byNumber = ({ counted }: Narrowing): readonly object[] => (counted ? [{ countedAs: countedName(counted) }] : [])
 
 /** A year's papers as a list asks for them, found out once for however many pages. */
 export interface ListedPapers {
@@ -110,7 +88,7 @@ export interface ListedPapers {
   readonly standing: Wanted['standing']
 }
 
-/** Asks who is bound, could not be reached, or is behind a number, where a list is narrowed by that: one call more. */
+/** Asks who is bound or could not be reached, where a list is narrowed by that: one call more. */
 export const listed = async (
   database: Database,
   year: CountedYear,
@@ -129,7 +107,7 @@ export const listed = async (
       ...(changedSince === undefined ? [] : [changedByOthers(database, changedSince, personId)]),
       ...(cityId === undefined ? [] : [await inCity(database, cityId)]),
       ...(await byContact(database, narrowing)),
-      ...(await byPortion(database, year.cycle.cycleId, narrowing)),
+      ...byNumber(narrowing),
       ...foundBy(database, 'enterpriseName', search),
     ],
     standing: {

@@ -1,5 +1,6 @@
 import type { AssessmentEvent, Submission } from '@/domain/assessment/assessment-event'
 import { isWithWriter } from '@/domain/people/access'
+import { namesBehind } from '@/domain/totals/behind'
 import type { Counters } from '@/domain/totals/counters'
 import { portionOf, type CountedEvent } from '@/domain/totals/portion'
 import { assessmentOf, type StoredAssessment } from './assessment-document'
@@ -15,6 +16,12 @@ export interface PortionDocument {
   readonly enterpriseId: string
   /** Missing where it adds nothing: an empty object is not kept (SDK trap 2). */
   readonly counters?: Counters
+}
+
+/** Whether a paper carries just the names by which its portion is found: the lists behind the numbers are looked up by them. */
+export const carriesNames = ({ countedAs = [] }: Pick<StoredAssessment, 'countedAs'>, portion: Counters): boolean => {
+  const names = namesBehind(portion)
+  return names.length === countedAs.length && names.every((name, at) => name === countedAs[at])
 }
 
 /** As many events of one assessment as are read for it. */

@@ -4,7 +4,7 @@ import { allPages, pagesById } from './all-pages'
 import type { StoredAssessment } from './assessment-document'
 import { documents, updated, type Database } from './database'
 import type { EditionStore } from './editions'
-import { portionsOf, type PortionDocument } from './portions'
+import { carriesNames, portionsOf, type PortionDocument } from './portions'
 import type { TotalsDocument } from './totals'
 
 const PAGE = 100
@@ -62,8 +62,9 @@ export const recountStore = (database: Database, editions: EditionStore) => {
         portions.find(assessmentId),
       ])
       if (!paper) return true
-      const change = changeBetween(portion?.counters ?? {}, await portions.countersOf(paper))
-      return portion?.unionId === paper.unionId && Object.keys(change).length === 0
+      const counters = await portions.countersOf(paper)
+      const change = changeBetween(portion?.counters ?? {}, counters)
+      return portion?.unionId === paper.unionId && Object.keys(change).length === 0 && carriesNames(paper, counters)
     },
 
     compare: async (cycleId: string, unionId: string | null): Promise<Compared> => {

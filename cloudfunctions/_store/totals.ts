@@ -1,10 +1,11 @@
 import { enterpriseIdOf } from '@/domain/assessment/assessment-id'
+import { namesBehind } from '@/domain/totals/behind'
 import { changeBetween, type Counters } from '@/domain/totals/counters'
 import { totalsIdOf } from '@/domain/totals/totals'
 import type { StoredAssessment } from './assessment-document'
 import { DatabaseFailure, documents, isDuplicate, type Database } from './database'
 import type { EditionStore } from './editions'
-import { portionsOf, type PortionDocument } from './portions'
+import { carriesNames, portionsOf, type PortionDocument } from './portions'
 import { inTransaction, type Transaction } from './transaction'
 import { UNCOUNTED } from './unfiled-events'
 import { UNIONS_AT_MOST } from './unions'
@@ -54,14 +55,21 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
       const change = changeBetween(moved ? {} : added, counters)
       if (moved) await add(transaction, before, changeBetween(added, {}))
       await add(transaction, { cycleId, unionId }, change)
-      const changed = moved || !before || Object.keys(change).length > 0
-      if (changed)
+      const isAnother = moved || !before || Object.keys(change).length > 0
+      if (isAnother)
         await transaction.set('portions', assessmentId, {
           ...{ cycleId, unionId, enterpriseId: enterpriseIdOf(assessmentId), counters },
         })
       // Whoever moves the paper meanwhile writes to it as well: of the two, this one is done again.
-      if (paper.uncounted) await transaction.update('assessments', assessmentId, { uncounted: _.remove() })
-      return { changed }
+      const isNamed = carriesNames(paper, counters)
+      if (paper.uncounted || !isNamed) {
+        const names = namesBehind(counters)
+        await transaction.update('assessments', assessmentId, {
+          ...(paper.uncounted ? { uncounted: _.remove() } : {}),
+          ...(isNamed ? {} : { countedAs: names.length === 0 ? _.remove() : _.set(names) }),
+        })
+      }
+      return { changed: isAnother || !isNamed }
     })
 
   return {

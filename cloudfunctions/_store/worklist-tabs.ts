@@ -1,6 +1,6 @@
 import type { WorklistTab } from '@/contract/worklist'
-import type { AssessmentState } from '@/domain/assessment/assessment'
-import { ENDORSED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
+import { ASSESSMENT_STATES, type AssessmentState } from '@/domain/assessment/assessment'
+import { ENDORSED_STATES, SUBMITTED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
 import type { Database } from './database'
 import { offLedger, ON_LEDGER } from './departures'
 import { BY_NUMBER } from './narrowing'
@@ -12,6 +12,9 @@ export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, reado
   returned: ['returned'],
   endorsed: ENDORSED_STATES,
   unsubmitted: UNSUBMITTED_STATES,
+  all: ASSESSMENT_STATES,
+  handed_in: SUBMITTED_STATES,
+  received: ['received'],
 }
 
 /**
@@ -24,6 +27,9 @@ export const TAB_ORDER: Readonly<Record<WorklistTab, ListOrder>> = {
   endorsed: [['endorsedAt', 'desc'], ...BY_NUMBER],
   unsubmitted: [['lateAt', 'desc'], ...BY_NUMBER],
   departed: BY_NUMBER,
+  all: BY_NUMBER,
+  handed_in: BY_NUMBER,
+  received: BY_NUMBER,
 }
 
 /** The papers of a tab. */

@@ -2,6 +2,7 @@ import type { Assessment } from '@/domain/assessment/assessment'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import { isWithWriter } from '@/domain/people/access'
 import { edition2023 } from '@/domain/rubric/edition-2023'
+import { namesBehind } from '@/domain/totals/behind'
 import { addedUp, type Counters } from '@/domain/totals/counters'
 import { portionOf } from '@/domain/totals/portion'
 import { totalsIdOf } from '@/domain/totals/totals'
@@ -32,6 +33,17 @@ const portionDocument = (
     counters: portionOf(assessment, state === 'draft' ? undefined : contents, own, edition2023),
   }
 }
+
+/** The assessments with the names by which the lists behind the numbers find them. */
+export const namedAsCounted = <Paper extends Assessment>(
+  assessments: readonly Paper[],
+  portions: SampleTotals['portions'],
+): readonly Paper[] =>
+  assessments.map((assessment) => {
+    const portion = portions.find(({ _id }) => _id === assessment.assessmentId)
+    const countedAs = namesBehind(portion?.counters ?? {})
+    return countedAs.length === 0 ? assessment : { ...assessment, countedAs }
+  })
 
 /** Portions and totals of assessments with these events. */
 export const totalsOf = (assessments: readonly Assessment[], events: readonly AssessmentEvent[]): SampleTotals => {

@@ -20,10 +20,16 @@ export const OVERSIGHT_FILTERS = [
   'endorsed_or_received',
   'departed',
 ] as const
+/**
+ * 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交 · 已离开台账, wherever their papers stand; and the steps of 统计 that hold several
+ * of these, or part of one: 全部 · 已提交 · 已接收.
+ */
+export const WORKLIST_TABS = [
+  ...(['waiting', 'returned', 'endorsed', 'unsubmitted', 'departed'] as const),
+  ...(['all', 'handed_in', 'received'] as const),
+] as const
 /** 佐证: whether there is any, photo or document. */
 export const EVIDENCE_FILTERS = ['some', 'none'] as const
-/** What was counted of one indicator: it was returned, submitted without evidence, or its verified score is lower, or higher, than the own. */
-export const COUNTED_FILTERS = ['returned', 'unevidenced', 'lowered', 'raised'] as const
 /** 无填报人, 联系不上. */
 export const CONTACT_FILTERS = ['nobody', 'unreached'] as const
 /** 已逾期, 整改逾期, 有风险: how enterprises stand towards their day. */

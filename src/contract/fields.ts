@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { withoutUnseen } from '@/domain/answer/control-characters'
 import { findSeat } from '@/domain/people/seat'
 import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
-import { CONTACT_FILTERS, COUNTED_FILTERS, EVIDENCE_FILTERS, LIST_ORDERS, STANDING_FILTERS } from './choices'
+import { BANDS, COUNTED_OF_INDICATOR, RESPONSE_SPANS } from '@/domain/totals/behind'
+import { CONTACT_FILTERS, EVIDENCE_FILTERS, LIST_ORDERS, STANDING_FILTERS } from './choices'
 
 /** Ids that the product makes itself: short, and without anything that could be a path or an operator. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
@@ -79,12 +80,28 @@ const instant = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** As many points as a table can come to, and more. */
 const points = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000))
 
+const band = v.picklist(BANDS)
+
+/** A calendar day that is one before it is parsed, too: what was asked for is kept as it was. */
+const dayNamed = v.custom<PlainDate>((value) => typeof value === 'string' && findPlainDate(value) !== undefined)
+
+/** Of which enterprises a number of 统计 is. */
+const counted = v.variant('of', [
+  v.strictObject({ of: v.literal('contents') }),
+  v.strictObject({ of: v.picklist(COUNTED_OF_INDICATOR), no: indicatorNo }),
+  v.strictObject({ of: v.literal('band'), no: indicatorNo, band }),
+  v.strictObject({ of: v.literal('band_of'), dimension: id, band }),
+  v.strictObject({ of: v.literal('band_total'), band }),
+  v.strictObject({ of: v.literal('submitted_on'), on: dayNamed }),
+  v.strictObject({ of: v.literal('answered'), span: v.picklist(RESPONSE_SPANS) }),
+])
+
 /** What a list of enterprises is narrowed to besides its tab; programs that do not know it leave it out. */
 export const narrowing = {
   evidence: v.optional(v.picklist(EVIDENCE_FILTERS)),
   contact: v.optional(v.picklist(CONTACT_FILTERS)),
-  /** Who is behind a number of one indicator's. */
-  counted: v.optional(v.strictObject({ of: v.picklist(COUNTED_FILTERS), no: indicatorNo })),
+  /** Who is behind a number of 统计. */
+  counted: v.optional(counted),
   standing: v.optional(v.picklist(STANDING_FILTERS)),
   /** Of what was handed in, the enterprise's own points: from so many, and up to so many. */
   scoreFrom: v.optional(points),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { UnionKind } from '@/domain/people/person'
-import type { DimensionTotals, Funnel, IndicatorTotals, PointsOf, Responses, Trend } from '@/domain/totals/totals'
+import type { DimensionTotals, Funnel, IndicatorTotals, Responses, TotalPoints, Trend } from '@/domain/totals/totals'
 import type { OwnDimension } from '@/domain/totals/own-points'
 import { read } from './action'
 import { cycleId, id } from './fields'
@@ -33,7 +33,7 @@ export interface YearTotals {
   } | null
   /** How many submitted forms the scores are of. */
   readonly contents: number
-  readonly total: { readonly self: PointsOf; readonly verified: PointsOf }
+  readonly total: TotalPoints
   readonly dimensions: readonly DimensionTotals[]
   readonly indicators: readonly IndicatorTotals[]
   readonly responses: Responses

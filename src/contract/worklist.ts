@@ -3,13 +3,11 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import { ENTERPRISE_TABLES } from '@/domain/job/enterprise-table'
 import { read, write } from './action'
-import { OVERSIGHT_FILTERS } from './choices'
+import { OVERSIGHT_FILTERS, WORKLIST_TABS } from './choices'
 import type { BegunDocument } from './document'
 import type { NudgedOutcome } from '@/domain/reminders/nudge'
 import { cycleId, id, line, narrowing, order, paging, placing, type KeyedPage } from './fields'
 
-/** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交 · 已离开台账, wherever their papers stand. */
-const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted', 'departed'] as const
 export type WorklistTab = (typeof WORKLIST_TABS)[number]
 
 /** Which enterprises of a year a list shows: a tab of a union's worklist, or a filter of the province's list. */

@@ -1,6 +1,5 @@
 import {
   type CONTACT_FILTERS,
-  COUNTED_FILTERS,
   type EVIDENCE_FILTERS,
   type LIST_ORDERS,
   type OVERSIGHT_FILTERS,
@@ -8,6 +7,8 @@ import {
 } from '@/contract/choices'
 import type { WorklistTab } from '@/contract/worklist'
 import type { SavedView } from '@/domain/people/own-lists'
+import type { Rubric } from '@/domain/rubric/rubric'
+import { type Counted, findCounted } from '@/domain/totals/behind'
 import {
   CONTACT_WORDS,
   countedWords,
@@ -43,8 +44,8 @@ export interface Narrowing {
   readonly contact: (typeof CONTACT_FILTERS)[number] | null
   readonly standing: (typeof STANDING_FILTERS)[number] | null
   readonly score: ScoreRange | null
-  /** Who is behind a number of 统计: it comes with the address, and is chosen nowhere else. */
-  readonly counted: { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number } | null
+  /** Who is behind a number of 统计. */
+  readonly counted: Counted | null
   readonly order: (typeof LIST_ORDERS)[number] | null
   /** Only what somebody else changed since the list was looked at before. */
   readonly changed: boolean
@@ -56,10 +57,8 @@ export const NOT_NARROWED: Narrowing = {
 }
 
 /** What a number of 统计 was counted of, as an address names it; null where it names nothing of the kind. */
-export const countedNamed = ({ counted, no }: Readonly<Record<string, string | undefined>>): Narrowing['counted'] => {
-  const of = COUNTED_FILTERS.find((each) => each === counted)
-  return of && no !== undefined ? { of, no: Number(no) } : null
-}
+export const countedNamed = ({ counted }: Readonly<Record<string, string | undefined>>): Narrowing['counted'] =>
+  (counted !== undefined && findCounted(decoded(counted))) || null
 
 /** What a page's address narrows its list to. */
 export const narrowingNamed = (address: Readonly<Record<string, string | undefined>>): Narrowing => {
@@ -98,23 +97,37 @@ export const orderAsked = ({ order }: Narrowing) => (order ? { order } : {})
 export const isNarrowed = (narrowing: Narrowing): boolean =>
   narrowing.changed || Object.keys({ ...shownOf(narrowing, null), ...placeOf(narrowing) }).length > 0
 
-/** What a list is narrowed to and sorted by, as its button says it. */
-export const narrowingWords = (narrowing: Narrowing): string => {
+/** One thing that a list is narrowed to or sorted by. */
+export interface NarrowingPart {
+  readonly key: string
+  readonly words: string
+  /** The list without it. */
+  readonly without: Narrowing
+}
+
+/** What a list is narrowed to and sorted by, each in words; `rubric` is the year's edition, once that is here. */
+export const narrowingParts = (narrowing: Narrowing, rubric: Rubric | undefined): readonly NarrowingPart[] => {
   const { union, wholeCity, evidence, contact, standing, score, counted, order, changed } = narrowing
   const range = rangeOf(score)
+  const part = (words: string | null | undefined | false, off: Partial<Narrowing>): readonly NarrowingPart[] =>
+    words ? [{ key: Object.keys(off).join(), words, without: { ...narrowing, ...off } }] : []
   return [
-    union && (wholeCity ? narrowWords.city(union.name) : union.name),
-    evidence && EVIDENCE_WORDS[evidence],
-    contact && CONTACT_WORDS[contact],
-    standing && STANDING_WORDS[standing],
-    range && scoreWords(range.from, range.to),
-    counted && countedWords(counted.of, counted.no),
-    changed && narrowWords.changed,
-    order && ORDER_WORDS[order],
+    ...part(union && (wholeCity ? narrowWords.city(union.name) : union.name), { union: null, wholeCity: false }),
+    ...part(evidence && EVIDENCE_WORDS[evidence], { evidence: null }),
+    ...part(contact && CONTACT_WORDS[contact], { contact: null }),
+    ...part(standing && STANDING_WORDS[standing], { standing: null }),
+    ...part(range && scoreWords(range.from, range.to), { score: null }),
+    ...part(counted && countedWords(counted, rubric), { counted: null }),
+    ...part(changed && narrowWords.changed, { changed: false }),
+    ...part(order && ORDER_WORDS[order], { order: null }),
   ]
-    .filter(Boolean)
-    .join(' · ')
 }
+
+/** The same in one line. */
+export const narrowingWords = (narrowing: Narrowing, rubric: Rubric | undefined): string =>
+  narrowingParts(narrowing, rubric)
+    .map(({ words }) => words)
+    .join(' · ')
 
 /** A list that was saved as it was narrowed. */
 export const narrowingOfView = ({ shown, placeName, order, changed }: SavedView): Narrowing => {

@@ -1,10 +1,7 @@
-import type {
-  CONTACT_FILTERS,
-  COUNTED_FILTERS,
-  EVIDENCE_FILTERS,
-  LIST_ORDERS,
-  STANDING_FILTERS,
-} from '@/contract/choices'
+import type { CONTACT_FILTERS, EVIDENCE_FILTERS, LIST_ORDERS, STANDING_FILTERS } from '@/contract/choices'
+import type { Rubric } from '@/domain/rubric/rubric'
+import type { Band, Counted, ResponseSpan } from '@/domain/totals/behind'
+import { formatDay } from './dates'
 
 /** What a list of enterprises is narrowed to. */
 export const EVIDENCE_WORDS: Readonly<Record<(typeof EVIDENCE_FILTERS)[number], string>> = {
@@ -27,14 +24,54 @@ export const ORDER_WORDS: Readonly<Record<(typeof LIST_ORDERS)[number], string>>
   days_left: '剩余天数少的在前',
 }
 
-/** What a list is narrowed to by a number. */
-export const countedWords = (of: (typeof COUNTED_FILTERS)[number], no: number): string =>
-  ({
-    returned: `第 ${no} 项被退回`,
-    unevidenced: `第 ${no} 项没有佐证`,
-    lowered: `第 ${no} 项核定低于自评`,
-    raised: `第 ${no} 项核定高于自评`,
-  })[of]
+/** In which band own points lie, and in how many days a union answered: as 统计 says them, too. */
+export const BAND_WORDS: Readonly<Record<Band, string>> = { 0: '满分', 1: '八成以上', 2: '六成到八成', 3: '不到六成' }
+export const SPAN_WORDS: Readonly<Record<ResponseSpan, string>> = {
+  0: '1 天内',
+  1: '2–3 天',
+  2: '4–7 天',
+  3: '7 天以上',
+}
+
+/** What a list is narrowed to by a number; a dimension's name is that of its edition, once that is here. */
+export const countedWords = (counted: Counted, rubric: Pick<Rubric, 'dimensions'> | undefined): string => {
+  switch (counted.of) {
+    case 'contents':
+      return '统计在内的'
+    case 'returned':
+      return `第 ${counted.no} 项被退回`
+    case 'unevidenced':
+      return `第 ${counted.no} 项没有佐证`
+    case 'lowered':
+      return `第 ${counted.no} 项核定低于自评`
+    case 'raised':
+      return `第 ${counted.no} 项核定高于自评`
+    case 'band':
+      return `第 ${counted.no} 项自评${BAND_WORDS[counted.band]}`
+    case 'band_of': {
+      const dimension = rubric?.dimensions.find(({ id }) => id === counted.dimension)
+      return `${dimension?.shortTitle ?? '一级指标'}自评${BAND_WORDS[counted.band]}`
+    }
+    case 'band_total':
+      return `总分自评${BAND_WORDS[counted.band]}`
+    case 'submitted_on':
+      return `${formatDay(counted.on)}首次提交`
+    case 'answered':
+      return `审核用了 ${SPAN_WORDS[counted.span]}`
+  }
+}
+
+/** What of it is chosen in 筛选. */
+export const WAYS_TO_COUNT = {
+  returned: '某项被退回',
+  unevidenced: '某项没有佐证',
+  lowered: '某项核定低于自评',
+  raised: '某项核定高于自评',
+  full: '某项自评满分',
+  few: '某项自评不到六成',
+  submitted_on: '某天首次提交',
+  answered: '审核用了几天',
+} as const
 
 const points = (score: number): string => `${score} 分`
 
@@ -49,12 +86,19 @@ export const scoreWords = (from: number | undefined, to: number | undefined): st
 
 /** 筛选 of a list of enterprises. */
 export const narrowWords = {
-  way: (words: string): string => (words === '' ? '筛选' : `筛选：${words}`),
+  way: '筛选',
+  /** Beside what the list is narrowed to: takes it away. */
+  without: (words: string): string => `${words}，去掉这个筛选`,
   title: '只看哪些企业',
   evidence: '佐证材料',
   contact: '填报人',
   standing: '时限',
   score: '自评分（已提交的）',
+  counted: '统计数字',
+  countedNo: '第几项指标',
+  countedNoWrong: (last: number): string => `请填 1 到 ${last}`,
+  countedOn: '首次提交的日期',
+  countedSpan: '审核用了几天',
   order: '排序',
   any: '不限',
   ownOrder: '默认顺序',

@@ -55,11 +55,9 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     return {
       cycle,
       counts: {
-        waiting: countOf('waiting'),
-        returned: countOf('returned'),
-        endorsed: countOf('endorsed'),
-        unsubmitted: countOf('unsubmitted'),
-        departed: countOf('departed'),
+        ...{ waiting: countOf('waiting'), returned: countOf('returned'), endorsed: countOf('endorsed') },
+        ...{ unsubmitted: countOf('unsubmitted'), departed: countOf('departed') },
+        ...{ all: countOf('all'), handed_in: countOf('handed_in'), received: countOf('received') },
       },
       rows: rows
         .map((outline) => outlineShownTo(person, outline))

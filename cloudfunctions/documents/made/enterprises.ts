@@ -8,7 +8,7 @@ import type { Rubric } from '@/domain/rubric/rubric'
 import { ENTERPRISE_TABLE_WORDS } from '@/text/exports'
 import { FILTER_WORDS } from '@/text/office'
 import { CONTACT_WORDS, countedWords, EVIDENCE_WORDS, narrowWords, scoreWords, STANDING_WORDS } from '@/text/narrowing'
-import { WORKLIST_TAB_WORDS } from '@/text/review'
+import { WORKLIST_TAB_WORDS } from '@/text/worklist-tabs'
 import { mayLookUp } from '../../_host/unreached-list'
 import { readableBy } from '../../_host/require-assessment'
 import { requireInCycle } from '../../_host/with-cycle'
@@ -90,7 +90,7 @@ const scored = (
   )
 
 /** Whose enterprises, and which of them: «东莞市总工会，待审核». */
-const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise<string> => {
+const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown, rubric: Rubric): Promise<string> => {
   const cityId = shown.by === 'filter' ? shown.cityId : undefined
   const placeId = shown.unionId ?? cityId
   const named = placeId === undefined ? undefined : ((await stores.unions.find(placeId))?.name ?? '')
@@ -100,7 +100,7 @@ const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise
   const narrowed = [
     ...[shown.evidence && EVIDENCE_WORDS[shown.evidence], shown.contact && CONTACT_WORDS[shown.contact]],
     ...[shown.standing && STANDING_WORDS[shown.standing], scoreWords(shown.scoreFrom, shown.scoreTo)],
-    shown.counted && countedWords(shown.counted.of, shown.counted.no),
+    shown.counted && countedWords(shown.counted, rubric),
     shown.changedSince !== undefined && narrowWords.changed,
   ]
   return [union ?? '全省', those, ...narrowed].filter(Boolean).join('，')
@@ -175,11 +175,11 @@ export const enterprisesMaking = async (
     contents: null,
     isHandedOver: async (ids) => own !== null && (await stores.enterpriseTables.countOfThese(own, ids)) < ids.length,
     write: async (tell, { jobId }) => {
-      const [named, rubric, place] = await Promise.all([
+      const [named, rubric] = await Promise.all([
         stores.renamed.search(search, cycle.cycleId),
         stores.editions.of(cycle),
-        placeOf(asking, shown),
       ])
+      const place = await placeOf(asking, shown, rubric)
       const year = countedAgainst(cycle, rubric, asking.now)
       const list = await stores.enterpriseTables.listed({ year, shown, search: named, personId: person.personId })
       const title = `${cycle.title}${ENTERPRISE_TABLE_WORDS[table]}（${place}）`

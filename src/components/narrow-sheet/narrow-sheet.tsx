@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { narrowWords, CONTACT_WORDS, EVIDENCE_WORDS, ORDER_WORDS, STANDING_WORDS } from '@/text/narrowing'
+import type { Counted } from '@/domain/totals/behind'
 import { Button } from '../button/button'
 import { ChoiceList } from '../choice-list/choice-list'
 import { HalfSheet } from '../half-sheet/half-sheet'
 import { SwitchRow } from '../switch-row/switch-row'
 import { SectionTitle } from '../section-title/section-title'
+import { CountedChoice, type CountedChoiceProps } from './counted-choice'
 
 interface Choice<Value extends string> {
   readonly value: Value
@@ -44,6 +46,7 @@ interface Narrowed<Score extends string> {
   readonly contact: keyof typeof CONTACT_WORDS | null
   readonly standing: keyof typeof STANDING_WORDS | null
   readonly score: Score | null
+  readonly counted: Counted | null
   readonly order: keyof typeof ORDER_WORDS | null
   readonly changed: boolean
 }
@@ -53,6 +56,8 @@ export interface NarrowSheetProps<Score extends string, Wanted extends Narrowed<
   /** Nothing is narrowed and sorted otherwise. */
   none: Wanted
   scores: readonly Choice<Score>[]
+  /** What of 统计 can be chosen. */
+  counting: Omit<CountedChoiceProps<Counted>, 'onChange'>
   /** Somebody has looked at it before, so that it is known what changed since. */
   knowsChanges: boolean
   onClose: () => void
@@ -66,6 +71,7 @@ export function NarrowSheet<Score extends string, Wanted extends Narrowed<Score>
   narrowing,
   none,
   scores,
+  counting,
   knowsChanges,
   onClose,
   onNarrow,
@@ -126,6 +132,7 @@ export function NarrowSheet<Score extends string, Wanted extends Narrowed<Score>
         value={wanted.score}
         onChange={(score) => set({ score })}
       />
+      <CountedChoice {...counting} onChange={(counted) => set({ counted })} />
       {children?.(wanted, want)}
     </HalfSheet>
   )

@@ -1,6 +1,7 @@
 import type { AssessmentState } from '../assessment/assessment'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
+import type { Counted } from '../totals/behind'
 
 /** What may be taken away of a list of enterprises, each as a table: 进度 · 自评与核定分 · 自评情况全文 · 名单和电话. */
 export const ENTERPRISE_TABLES = ['progress', 'scores', 'narratives', 'telephones'] as const
@@ -11,8 +12,8 @@ interface Narrowed {
   readonly evidence?: 'some' | 'none' | undefined
   readonly contact?: 'nobody' | 'unreached' | undefined
   readonly standing?: 'late' | 'rectification_late' | 'at_risk' | undefined
-  /** Who is behind a number of 统计 for this indicator. */
-  readonly counted?: { readonly of: 'returned' | 'unevidenced' | 'lowered' | 'raised'; readonly no: number } | undefined
+  /** Who is behind a number of 统计. */
+  readonly counted?: Counted | undefined
   readonly scoreFrom?: number | undefined
   readonly scoreTo?: number | undefined
   /** Only what somebody else changed after this moment. */
@@ -30,7 +31,8 @@ export type EnterprisesShown = Narrowed &
     | {
         readonly by: 'tab'
         readonly unionId: string
-        readonly tab: 'waiting' | 'returned' | 'endorsed' | 'unsubmitted' | 'departed'
+        readonly tab:
+          'waiting' | 'returned' | 'endorsed' | 'unsubmitted' | 'departed' | 'all' | 'handed_in' | 'received'
       }
     | {
         readonly by: 'filter'

@@ -4,7 +4,8 @@ import { ENDORSED_STATES } from '../assessment/standing'
 import { chinaDateOf, type Instant } from '../calendar/instant'
 import { daysFrom } from '../calendar/plain-date'
 import { hasLeft } from '../ledger/departure'
-import { indicatorsOf, type Rubric } from '../rubric/rubric'
+import { indicatorsOf, pointsOf, type Rubric } from '../rubric/rubric'
+import { bandOf, responseSpanOf } from './behind'
 import { addedUp, counterName, type Counters } from './counters'
 
 /** What of an assessment is counted beside its contents. */
@@ -56,15 +57,19 @@ const scoresOf = ({ answers }: Submission, rubric: Rubric): ReadonlyMap<number, 
     }),
   )
 
+/** The scores under these dimensions together; undefined where none has one. */
+const sumUnder = (scores: ReadonlyMap<number, number>, dimensions: Rubric['dimensions']): number | undefined => {
+  const scored = dimensions.flatMap(({ indicators }) => indicators.flatMap(({ no }) => scores.get(no) ?? []))
+  return scored.length === 0 ? undefined : scored.reduce((sum, score) => sum + score, 0)
+}
+
+const carryingPoints = ({ dimensions }: Rubric): Rubric['dimensions'] =>
+  dimensions.filter(({ points }) => points !== null)
+
 /** One each, under the name of its value; sums by dimension, and of those that carry points together. */
 const scoreCounters = (word: 'self' | 'verified', scores: ReadonlyMap<number, number>, rubric: Rubric): Counters => {
-  const sumOf = (nos: readonly number[]): number | undefined => {
-    const scored = nos.flatMap((no) => scores.get(no) ?? [])
-    return scored.length === 0 ? undefined : scored.reduce((sum, score) => sum + score, 0)
-  }
-  const dimensions = rubric.dimensions.map(({ id, indicators }) => ({ id, sum: sumOf(indicators.map(({ no }) => no)) }))
-  const carrying = rubric.dimensions.filter(({ points }) => points !== null).flatMap(({ indicators }) => indicators)
-  const total = sumOf(carrying.map(({ no }) => no))
+  const dimensions = rubric.dimensions.map((dimension) => ({ id: dimension.id, sum: sumUnder(scores, [dimension]) }))
+  const total = sumUnder(scores, carryingPoints(rubric))
   return Object.fromEntries([
     ...[...scores].map(([no, score]) => [counterName(word, no, score), 1] as const),
     ...dimensions.flatMap(({ id, sum }) =>
@@ -93,6 +98,21 @@ const verifiedCounters = (
       [counterName('gap', no)]: gap,
       ...(gap === 0 ? {} : { [counterName(gap < 0 ? 'lowered' : 'raised', no)]: 1 }),
     })),
+  ])
+}
+
+/** In which band the own points lie: of each indicator and dimension that carries points, and of all. */
+const bandCounters = (scores: ReadonlyMap<number, number>, rubric: Rubric): Counters => {
+  const carrying = carryingPoints(rubric)
+  const banded = (
+    sum: number | undefined,
+    maximum: number | null,
+    ...name: ReadonlyArray<string | number>
+  ): Counters => (sum === undefined || maximum === null ? {} : { [counterName(...name, bandOf(sum, maximum))]: 1 })
+  return addedUp([
+    ...indicatorsOf(rubric).map(({ no, points }) => banded(scores.get(no), points, 'band', no)),
+    ...carrying.map((dimension) => banded(sumUnder(scores, [dimension]), dimension.points, 'band-of', dimension.id)),
+    banded(sumUnder(scores, carrying), pointsOf(rubric), 'band-total'),
   ])
 }
 
@@ -125,15 +145,18 @@ export const portionOf = (
   const standing: Counters = { [counterName('state', state)]: 1 }
   if (state === 'draft' || contents === undefined) return standing
   const scores = scoresOf(contents, rubric)
-  const evidenced = indicatorsOf(rubric).filter(({ no }) => (contents.evidence[no] ?? []).length > 0)
+  const isEvidenced = (no: number): boolean => (contents.evidence[no] ?? []).length > 0
+  const answeredIn = responseDays(history)
   return addedUp([
     standing,
     dayCounters(assessment, history),
     { contents: 1 },
     scoreCounters('self', scores, rubric),
     isEndorsed(state) ? verifiedCounters(scores, sentRemarks, rubric) : {},
-    ...evidenced.map(({ no }) => ({ [counterName('evidence', no)]: 1 })),
+    bandCounters(scores, rubric),
+    ...indicatorsOf(rubric).map(({ no }) => ({ [counterName(isEvidenced(no) ? 'evidence' : 'unevidenced', no)]: 1 })),
     ...(returnOrder?.nos ?? []).map((no) => ({ [counterName('returned', no)]: 1 })),
-    ...responseDays(history).map((days) => ({ [counterName('response', days)]: 1 })),
+    ...answeredIn.map((days) => ({ [counterName('response', days)]: 1 })),
+    ...[...new Set(answeredIn.map(responseSpanOf))].map((span) => ({ [counterName('answered', span)]: 1 })),
   ])
 }

@@ -2,6 +2,7 @@ import { ASSESSMENT_STATES, type AssessmentState } from '../assessment/assessmen
 import { ENDORSED_STATES, SUBMITTED_STATES } from '../assessment/standing'
 import { findPlainDate, type PlainDate } from '../calendar/plain-date'
 import type { Dimension, Indicator, Rubric } from '../rubric/rubric'
+import { BANDS, RESPONSE_SPANS } from './behind'
 import { countedBelow, counterName, type Counters } from './counters'
 import { atMost, distributionOf, meanOf, medianOf, sizeOf, type Distribution } from './distribution'
 
@@ -34,14 +35,20 @@ export interface ScoreTotals {
   readonly bands: Bands | null
 }
 
+/** What is said of all points together. */
+export interface TotalPoints extends ScoreTotals {
+  readonly bands: Bands
+}
+
 export interface IndicatorTotals extends ScoreTotals {
   readonly no: number
   /** Of those that were endorsed: how far the verified score lies from their own on the average; null of none. */
   readonly gap: number | null
   readonly lowered: number
   readonly raised: number
-  /** How many submitted it with evidence, and how many their last return named it to. */
+  /** How many submitted it with evidence, how many without, and how many their last return named it to. */
   readonly evidenced: number
+  readonly unevidenced: number
   readonly returned: number
 }
 
@@ -56,6 +63,8 @@ export interface Responses {
   readonly median: number | null
   /** Within a day, 2 to 3, 4 to 7, and later. */
   readonly within: readonly [number, number, number, number]
+  /** How many enterprises these answers went to: who was answered twice may stand in two. */
+  readonly enterprises: readonly [number, number, number, number]
 }
 
 /** How many there were by the end of a day; a day is named where the number changes. */
@@ -84,21 +93,26 @@ const pointsOfAll = (distribution: Distribution): PointsOf => ({
   median: points(medianOf(distribution)),
 })
 
-const bandsOf = (distribution: Distribution, maximum: number | null): Bands | null => {
-  if (maximum === null) return null
-  const below = (share: number): number => atMost(distribution, Math.ceil(maximum * share * 100) - 1)
-  const [full, most, some] = [below(1), below(0.8), below(0.6)]
-  return [sizeOf(distribution) - full, full - most, most - some, some]
+const fourOf = (all: readonly [0, 1, 2, 3], counted: ReadonlyMap<string, number>): Bands => {
+  const of = (at: number): number => counted.get(String(at)) ?? 0
+  return [of(all[0]), of(all[1]), of(all[2]), of(all[3])]
 }
+
+/** How many stand in each band that is counted below a name; null where there are no points. */
+const bandsBelow = (
+  counters: Counters,
+  maximum: number | null,
+  ...name: ReadonlyArray<string | number>
+): Bands | null => (maximum === null ? null : fourOf(BANDS, countedBelow(counters, ...name)))
 
 /** The scores that are counted under a name. */
 export const scoresUnder = (counters: Counters, ...parts: ReadonlyArray<string | number>): Distribution =>
   distributionOf(countedBelow(counters, ...parts))
 
-const scoreTotals = (self: Distribution, verified: Distribution, maximum: number | null): ScoreTotals => ({
+const scoreTotals = (self: Distribution, verified: Distribution, bands: Bands | null): ScoreTotals => ({
   self: pointsOfAll(self),
   verified: pointsOfAll(verified),
-  bands: bandsOf(self, maximum),
+  bands,
 })
 
 const indicatorTotals = (counters: Counters, { no, points: maximum }: Indicator): IndicatorTotals => {
@@ -107,9 +121,10 @@ const indicatorTotals = (counters: Counters, { no, points: maximum }: Indicator)
   const endorsed = sizeOf(verified)
   return {
     no,
-    ...scoreTotals(scoresUnder(counters, 'self', no), verified, maximum),
+    ...scoreTotals(scoresUnder(counters, 'self', no), verified, bandsBelow(counters, maximum, 'band', no)),
     gap: endorsed === 0 ? null : points(of('gap') / endorsed),
-    ...{ lowered: of('lowered'), raised: of('raised'), evidenced: of('evidence'), returned: of('returned') },
+    ...{ lowered: of('lowered'), raised: of('raised'), returned: of('returned') },
+    ...{ evidenced: of('evidence'), unevidenced: of('unevidenced') },
   }
 }
 
@@ -121,13 +136,18 @@ export const indicatorsIn = (counters: Counters, rubric: Rubric): readonly Indic
 export const dimensionsIn = (counters: Counters, rubric: Rubric): readonly DimensionTotals[] =>
   rubric.dimensions.map(({ id, points: maximum }: Dimension) => ({
     id,
-    ...scoreTotals(scoresUnder(counters, 'self-of', id), scoresUnder(counters, 'verified-of', id), maximum),
+    ...scoreTotals(
+      scoresUnder(counters, 'self-of', id),
+      scoresUnder(counters, 'verified-of', id),
+      bandsBelow(counters, maximum, 'band-of', id),
+    ),
   }))
 
 /** The totals of those that were submitted, and of those that were endorsed. */
-export const totalPoints = (counters: Counters): Pick<ScoreTotals, 'self' | 'verified'> => ({
+export const totalPoints = (counters: Counters): TotalPoints => ({
   self: pointsOfAll(scoresUnder(counters, 'self-total')),
   verified: pointsOfAll(scoresUnder(counters, 'verified-total')),
+  bands: fourOf(BANDS, countedBelow(counters, 'band-total')),
 })
 
 /** In how many days the submissions were answered. */
@@ -141,6 +161,7 @@ export const responsesIn = (counters: Counters): Responses => {
     mean: mean === null ? null : Math.round(mean * 10) / 10,
     median: medianOf(days),
     within: [one, three - one, seven - three, count - seven],
+    enterprises: fourOf(RESPONSE_SPANS, countedBelow(counters, 'answered')),
   }
 }
 

@@ -1,5 +1,12 @@
-import { CONTACT_FILTERS, EVIDENCE_FILTERS, OVERSIGHT_FILTERS, STANDING_FILTERS } from '@/contract/choices'
+import {
+  CONTACT_FILTERS,
+  EVIDENCE_FILTERS,
+  OVERSIGHT_FILTERS,
+  STANDING_FILTERS,
+  WORKLIST_TABS,
+} from '@/contract/choices'
 import type { EnterprisesShown } from '@/domain/job/enterprise-table'
+import { countedName } from '@/domain/totals/behind'
 import { countedNamed } from '../narrowing'
 import { decoded } from '../next-one'
 import { pageUrl } from '../session/routes'
@@ -17,7 +24,7 @@ export const packagePageOf = (shown: EnterprisesShown, search: string, year: Yea
   return pageUrl('papers/package', {
     ...yearParameters(year),
     ...rest,
-    ...(counted ? { counted: counted.of, no: counted.no } : {}),
+    ...(counted ? { counted: countedName(counted) } : {}),
     list: by,
     union: unionId,
     search: search || undefined,
@@ -32,8 +39,6 @@ const numberNamed = (named: string | undefined): number | undefined => {
   return Number.isFinite(value) ? value : undefined
 }
 
-const TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted', 'departed'] as const
-
 /** Whom an address says; undefined where it names no list, or none that there is. */
 export const shownListNamed = (named: Readonly<Record<string, string | undefined>>): ShownList | undefined => {
   const narrowed = {
@@ -47,7 +52,7 @@ export const shownListNamed = (named: Readonly<Record<string, string | undefined
   }
   const unionId = named['union']
   const search = decoded(named['search'] ?? '')
-  const tab = oneOf(TABS, named['tab'])
+  const tab = oneOf(WORKLIST_TABS, named['tab'])
   if (named['list'] === 'tab' && tab && unionId !== undefined)
     return { shown: { by: 'tab', unionId, tab, ...narrowed }, search }
   const filter = oneOf(OVERSIGHT_FILTERS, named['filter'])

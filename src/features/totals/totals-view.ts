@@ -88,6 +88,10 @@ export const dimensionViews = (
     return [{ dimension, totals, indicators: own }]
   })
 
+/** How many came on each day on which any did, the newest first. */
+export const dailyOf = (trend: Trend): ReadonlyArray<{ readonly on: PlainDate; readonly count: number }> =>
+  trend.map(([on, sum], at) => ({ on, count: sum - (trend[at - 1]?.[1] ?? 0) })).reverse()
+
 /** Those that were returned, most often first: of indicators there is an order, of enterprises and unions never. */
 export const mostReturned = (indicators: readonly IndicatorTotals[]): readonly IndicatorTotals[] =>
   indicators.filter(({ returned }) => returned > 0).sort((a, b) => b.returned - a.returned || a.no - b.no)

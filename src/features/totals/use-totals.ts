@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import type { COUNTED_FILTERS } from '@/contract/choices'
+import { type Counted, countedName } from '@/domain/totals/behind'
+import type { WorklistTab } from '@/contract/worklist'
 import { serverNow } from '@/services/server-clock'
 import { usePageYear } from '../session/page-year'
 import { pageUrl } from '../session/routes'
@@ -9,18 +10,18 @@ import { yearParameters } from '../session/years'
 import { useShownAgain } from '../page-life'
 import { useEdition } from '../use-edition'
 import { useQuery } from '../use-query'
-import { dimensionViews, groupsOf, mostReturned, trendView } from './totals-view'
+import { dailyOf, dimensionViews, groupsOf, mostReturned, trendView } from './totals-view'
 
 /** What the page shows of it. */
 export type TotalsTab = 'progress' | 'scores' | 'evidence' | 'responses'
 
 /** Of which enterprises a number is, as their list is asked for them. */
-export type Behind =
-  | { readonly step: 'all' | 'handed_in' | 'endorsed_or_received' | 'received' }
-  | { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number }
+export type Behind = { readonly step: 'all' | 'handed_in' | 'endorsed_or_received' | 'received' } | Counted
 
-/** The tab of a union's worklist that holds just those; the others hold more, or fewer. */
-const TAB_OF: Partial<Record<Extract<Behind, { step: string }>['step'], string>> = { endorsed_or_received: 'endorsed' }
+/** The tab of a union's worklist that holds just those. */
+const TAB_OF: Readonly<Record<Extract<Behind, { step: string }>['step'], WorklistTab>> = {
+  ...{ all: 'all', handed_in: 'handed_in', endorsed_or_received: 'endorsed', received: 'received' },
+}
 
 /** 统计 of a year: of the province or one union for the office, of their own union for reviewers. */
 export const useTotals = () => {
@@ -41,17 +42,16 @@ export const useTotals = () => {
   const { value } = query
   const { rubric, failure } = useEdition(value?.cycle)
 
-  /** The list of those who are behind a number; undefined where whoever asks has no such list. */
-  const listOf = (behind: Behind): string | undefined => {
+  /** The list of those who are behind a number: the province's for the office, their own union's for reviewers. */
+  const listOf = (behind: Behind): string => {
     const of = yearParameters(year)
-    if (!isOffice) {
-      const tab = 'step' in behind ? TAB_OF[behind.step] : undefined
-      return tab === undefined ? undefined : pageUrl('reviewer/worklist', { ...of, tab })
-    }
+    const counted = 'step' in behind ? {} : { counted: countedName(behind) }
+    if (!isOffice)
+      return pageUrl('reviewer/worklist', { ...of, tab: 'step' in behind ? TAB_OF[behind.step] : 'all', ...counted })
     const narrowed = value?.union ? { union: value.union.unionId, unionName: value.union.unionName } : {}
     return pageUrl('office/progress', {
       ...{ ...of, ...narrowed },
-      ...('step' in behind ? { filter: behind.step } : { filter: 'all', counted: behind.of, no: behind.no }),
+      ...{ filter: 'step' in behind ? behind.step : 'all', ...counted },
     })
   }
 
@@ -64,13 +64,12 @@ export const useTotals = () => {
         groups: groupsOf(value.unions),
         trendView: trendView(value, serverNow()),
         returned: mostReturned(value.indicators),
+        days: dailyOf(value.trend.submitted),
       },
     years: year.others,
     /** The same page of one union. */
     unionPage: (unionId: string): string => pageUrl('reviewer/totals', { ...yearParameters(year), union: unionId }),
     listOf,
-    /** Whether every number leads to its list. */
-    opensLists: isOffice,
     tab,
     setTab,
     failure: session ? (query.failure ?? failure) : sessionFailure,

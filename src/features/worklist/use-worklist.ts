@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
 import { useEnterpriseTables } from '../documents/use-list-tables'
-import { isNarrowed, narrowingOfView, NOT_NARROWED, orderAsked, shownOf, viewOf } from '../narrowing'
+import { countedNamed, isNarrowed, narrowingOfView, NOT_NARROWED, orderAsked, shownOf, viewOf } from '../narrowing'
 import { useLooking, useOwnList } from '../own-lists'
 import { distinctRows } from '../pages'
 import { packagePageOf } from '../documents/shown-list'
@@ -13,20 +14,31 @@ import { otherYears, yearParameters } from '../session/years'
 import { useShownAgain } from '../page-life'
 import { useUnopened } from '../session/unopened'
 import { isArchived, isOpened } from '@/domain/cycle/stages'
+import { WORKLIST_TABS } from '@/contract/choices'
 import type { WorklistTab } from '@/contract/worklist'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
 import type { NudgeFilter } from './use-nudge-many'
 import { viewRow } from './worklist-view'
 
+const TABS: readonly WorklistTab[] = ['waiting', 'returned', 'endorsed', 'unsubmitted']
+/** Beside them who has left the ledger, where there is anybody, and what the page was opened with from 统计. */
+const tabsWith = (departed: number, shown: readonly WorklistTab[]): readonly WorklistTab[] => [
+  ...TABS,
+  ...WORKLIST_TABS.filter((tab) => !TABS.includes(tab)).filter(
+    (tab) => shown.includes(tab) || (tab === 'departed' && departed > 0),
+  ),
+]
+
 /** A union's worklist as its page draws it. `union` is the office's choice; a reviewer sees their own union. */
-export const useWorklist = (union: string | undefined, first: WorklistTab = 'waiting') => {
+export const useWorklist = (union: string | undefined, named?: string) => {
+  const first = WORKLIST_TABS.find((each) => each === named) ?? 'waiting'
   const year = useYear()
   const { session, failure: sessionFailure, load } = useSession()
   const [tab, setTab] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const [narrowing, setNarrowing] = useState(NOT_NARROWED)
+  const [narrowing, setNarrowing] = useState({ ...NOT_NARROWED, counted: countedNamed(useRouter().params) })
 
   const seat = session?.person?.seat
   const own = seat?.role === 'reviewer' ? seat.unionId : undefined
@@ -60,6 +72,7 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
     rows?.map(({ outline }) => outline.assessmentId),
   )
   const cycle = pages.last?.cycle
+  const counts = pages.last?.counts
   const { rubric, failure: editionFailure } = useEdition(cycle)
   useUnopened(cycle)
   const views = useMemo(() => {
@@ -96,12 +109,18 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
     years: own === undefined ? [] : otherYears(session, year.cycleId),
     tab,
     setTab,
+    tabs: tabsWith(counts?.departed ?? 0, [tab, first]).map((key) => ({
+      key,
+      // What is counted is everybody: beside a list that is narrowed it would be another number than the list's.
+      count: narrowing.counted ? undefined : counts?.[key],
+    })),
     /** Where some of its enterprises are chosen to be nudged. */
     nudgePage: (filter: NudgeFilter): string =>
       pageUrl('reviewer/nudge', { ...yearParameters(year), filter, ...(own === undefined ? { union: unionId } : {}) }),
     search,
     setSearch,
     searching: settled !== '',
+    rubric,
     ...{ narrowing, setNarrowing, narrowed: isNarrowed(narrowing) },
     ownList,
     saveView: (name: string) =>
@@ -119,7 +138,7 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
     packagePage: packagePageOf(shown, settled, year),
     /** What the rows were searched by. */
     searched: settled,
-    counts: pages.last?.counts,
+    counts,
     views,
     loading: pages.loading,
     more: pages.more,

@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentState } from '@/domain/assessment/assessment'
 import type { Submission } from '@/domain/assessment/assessment-event'
 import { portionOf, responseDays, type CountedEvent } from '@/domain/totals/portion'
+import { bandOf } from '@/domain/totals/behind'
 import { addedUp } from '@/domain/totals/counters'
 import {
   contentsIn,
@@ -75,13 +76,41 @@ test('of an endorsed form: its own scores, the verified ones, their gap, its evi
   expect(totalPoints(counters)).toMatchObject({ self: { mean: 7 }, verified: { mean: 5.5 } })
   expect(contentsIn(counters)).toBe(1)
   expect(trendOf(counters, 'submitted')).toEqual([['2026-11-20', 1]])
-  expect(responsesIn(counters)).toEqual({ count: 1, mean: 5, median: 5, within: [0, 0, 1, 0] })
+  expect(responsesIn(counters)).toEqual({
+    ...{ count: 1, mean: 5, median: 5, within: [0, 0, 1, 0], enterprises: [0, 0, 1, 0] },
+  })
 })
 
 test('a returned form counts by what was submitted last, and to which indicators it was returned', () => {
   const returnOrder = { nos: [3, 8] } as never
   const counters = portionOf(paper('returned', { returnOrder }), contents({ 3: 4 }), [], rubric)
   expect(counters).toMatchObject({ 'state/returned': 1, 'self/3/400': 1, 'returned/3': 1, 'returned/8': 1 })
+})
+
+test('who was answered twice within a span is one enterprise of it', () => {
+  const history = [
+    ...[event('submitted', '11-20 10:00'), event('returned', '11-22 10:00', 'returned')],
+    ...[event('submitted', '11-24 10:00'), event('endorsed', '11-26 10:00', 'endorsed')],
+  ]
+  const counters = portionOf(paper('endorsed'), contents({ 3: 4 }), history, rubric)
+  expect(responsesIn(counters)).toMatchObject({ count: 2, within: [0, 2, 0, 0], enterprises: [0, 1, 0, 0] })
+})
+
+describe('the band of points', () => {
+  test.each([
+    [3, 3, 0],
+    [2.99, 3, 1],
+    [2.4, 3, 1],
+    [2.39, 3, 2],
+    [1.8, 3, 2],
+    [1.79, 3, 3],
+    // 0.6 of 7 is no whole binary fraction.
+    [4.2, 7, 2],
+    [0, 3, 3],
+    [3.5, 3, 0],
+  ])('%d of %d', (score, maximum, band) => {
+    expect(bandOf(Math.round(score * 100), maximum)).toBe(band)
+  })
 })
 
 describe('in how many days the union answered', () => {

@@ -84,6 +84,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
       // What is counted is everybody: beside a list that is narrowed it would be another number than the list's.
       count: counted && !narrowed ? countUnder(key, counted) : undefined,
     })),
+    rubric,
     narrowing,
     setNarrowing,
     narrowed,

@@ -13,11 +13,12 @@ interface ListSheetsProps {
 
 /** 筛选 and 常用筛选 of the province's list. */
 export function ListSheets({ list, open, onClose }: ListSheetsProps) {
-  const { own, narrowing, filter, search } = list
+  const { own, narrowing, rubric, filter, search } = list
   if (open === 'narrow')
     return (
       <NarrowSheet
         narrowing={narrowing}
+        rubric={rubric}
         knowsChanges={own.since !== null}
         onClose={onClose}
         onNarrow={(wanted) => {
@@ -33,11 +34,11 @@ export function ListSheets({ list, open, onClose }: ListSheetsProps) {
         ...{ viewId: view.viewId, name: view.name },
         words: viewWords.words(
           view.shown.by === 'filter' ? FILTER_WORDS[view.shown.filter] : '',
-          narrowingWords(narrowingOfView(view)),
+          narrowingWords(narrowingOfView(view), rubric),
           view.search,
         ),
       }))}
-      now={viewWords.words(FILTER_WORDS[filter], narrowingWords(narrowing), search)}
+      now={viewWords.words(FILTER_WORDS[filter], narrowingWords(narrowing, rubric), search)}
       onClose={onClose}
       onOpen={(viewId) => {
         onClose()

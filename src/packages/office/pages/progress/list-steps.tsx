@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { narrowingWords } from '@/features/narrowing'
+import { NarrowChips } from '@/components/narrow-sheet/narrow-chips'
+import { narrowingParts } from '@/features/narrowing'
 import type { OversightFilter } from '@/features/office/progress/progress'
 import type { EnterpriseListState } from '@/features/office/progress/use-enterprise-list'
 import { openPage } from '@/features/session/navigate'
@@ -41,7 +42,7 @@ export function ListSteps({ list, onOpen }: ListStepsProps) {
   return (
     <View className='of-list-steps'>
       <Button kind='text' size='small' onPress={() => onOpen('narrow')}>
-        {narrowWords.way(narrowingWords(list.narrowing))}
+        {narrowWords.way}
       </Button>
       <Button kind='text' size='small' label={viewWords.wayLabel} onPress={() => onOpen('views')}>
         {viewWords.way}
@@ -80,6 +81,7 @@ export function ListSteps({ list, onOpen }: ListStepsProps) {
           {enterpriseList.receiveMany}
         </Button>
       ) : null}
+      <NarrowChips parts={narrowingParts(list.narrowing, list.rubric)} onNarrow={list.setNarrowing} />
     </View>
   )
 }

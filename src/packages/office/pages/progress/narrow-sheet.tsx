@@ -2,6 +2,8 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { NarrowSheet as Sheet } from '@/components/narrow-sheet/narrow-sheet'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { SwitchRow } from '@/components/switch-row/switch-row'
+import type { Rubric } from '@/domain/rubric/rubric'
+import { countedChoice } from '@/features/counted-choice'
 import { type Narrowing, NOT_NARROWED, SCORE_CHOICES } from '@/features/narrowing'
 import { type UnionChoice as Unions, useUnionChoice } from '@/features/office/routing/unions'
 import { narrowWords } from '@/text/narrowing'
@@ -44,16 +46,22 @@ function Place({ unions, wanted: { union, wholeCity }, want }: PlaceProps) {
 
 interface NarrowSheetProps {
   narrowing: Narrowing
+  rubric: Rubric | undefined
   knowsChanges: boolean
   onClose: () => void
   onNarrow: (narrowing: Narrowing) => void
 }
 
 /** 筛选 of the province's list, which is of all unions. */
-export function NarrowSheet(props: NarrowSheetProps) {
+export function NarrowSheet({ rubric, ...props }: NarrowSheetProps) {
   const unions = useUnionChoice()
   return (
-    <Sheet {...props} none={NOT_NARROWED} scores={SCORE_CHOICES}>
+    <Sheet
+      {...props}
+      none={NOT_NARROWED}
+      scores={SCORE_CHOICES}
+      counting={countedChoice(props.narrowing.counted, rubric)}
+    >
       {(wanted, want) => <Place unions={unions} wanted={wanted} want={want} />}
     </Sheet>
   )

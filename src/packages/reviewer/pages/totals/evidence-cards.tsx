@@ -24,15 +24,12 @@ export function EvidenceCards({ view, totals }: TabProps) {
           }))}
         />
       </Card>
-      <Card
-        title={words.evidence}
-        note={totals.opensLists ? `${words.evidenceNote}${words.evidenceWay}` : words.evidenceNote}
-      >
+      <Card title={words.evidence} note={words.evidenceNote}>
         <BarRows
-          rows={indicators.map(({ no, evidenced }) => ({
-            ...{ key: String(no), label: titleOf(no), max: contents, text: words.count(evidenced, contents) },
+          rows={indicators.map(({ no, evidenced, unevidenced }) => ({
+            ...{ key: String(no), label: titleOf(no), max: contents, text: words.coverage(unevidenced, contents) },
             parts: [{ key: 'evidenced', value: evidenced, tone: 'mid' as const }],
-            ...(evidenced < contents ? toList(totals, { of: 'unevidenced', no }) : {}),
+            ...(unevidenced > 0 ? toList(totals, { of: 'unevidenced', no }) : {}),
           }))}
         />
       </Card>

@@ -3,14 +3,16 @@ import { BarRows } from '@/components/bar-rows/bar-rows'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { RowPages } from '@/components/row-pages/row-pages'
+import { RESPONSE_SPANS } from '@/domain/totals/behind'
 import { openPage, scrollToTop } from '@/features/session/navigate'
+import { SPAN_WORDS } from '@/text/narrowing'
 import { totalsPage as words } from '@/text/totals'
-import type { TabProps } from './progress-cards'
+import { type TabProps, toList } from './progress-cards'
 import './totals.scss'
 
 /** In how many days submissions are answered, in all and by each union, in the order of unions. */
 export function ResponseCards({ view: { responses, unions }, totals }: TabProps) {
-  const { count, median, mean, within } = responses
+  const { count, median, mean, within, enterprises } = responses
   const answering = unions.flatMap(({ unionId, unionName, responses: own }) =>
     unionId === null || own.count === 0 ? [] : [{ unionId, unionName: unionName ?? '', own }],
   )
@@ -18,9 +20,11 @@ export function ResponseCards({ view: { responses, unions }, totals }: TabProps)
     <>
       <Card title={words.responses} note={count === 0 ? words.responsesNone : words.responseOf(count, median, mean)}>
         <BarRows
-          rows={words.within.map((label, index) => ({
-            ...{ key: label, label, max: count, text: words.times(within[index] ?? 0) },
-            parts: [{ key: 'within', value: within[index] ?? 0, tone: 'mid' as const }],
+          rows={RESPONSE_SPANS.map((span) => ({
+            ...{ key: String(span), label: SPAN_WORDS[span], max: count },
+            text: words.times(within[span], enterprises[span]),
+            parts: [{ key: 'within', value: within[span], tone: 'mid' as const }],
+            ...(enterprises[span] > 0 ? toList(totals, { of: 'answered', span }) : {}),
           }))}
         />
         <View className='rv-totals__line'>{words.responsesNote}</View>

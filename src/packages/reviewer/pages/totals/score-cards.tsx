@@ -6,30 +6,39 @@ import { type Dot, DotPlot } from '@/components/dot-plot/dot-plot'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { StackedBar } from '@/components/stacked-bar/stacked-bar'
 import { findIndicator, indicatorTitle, pointsOf } from '@/domain/rubric/rubric'
+import { BANDS, type Band, type Counted } from '@/domain/totals/behind'
 import type { Bands, IndicatorTotals, ScoreTotals } from '@/domain/totals/totals'
 import type { DimensionView } from '@/features/totals/totals-view'
+import type { Totals } from '@/features/totals/use-totals'
 import { openPage } from '@/features/session/navigate'
+import { BAND_WORDS } from '@/text/narrowing'
 import { totalsPage as words } from '@/text/totals'
-import type { TabProps } from './progress-cards'
+import { type TabProps, toList } from './progress-cards'
 import './totals.scss'
 
 const dotsOf = ({ self, verified }: Pick<ScoreTotals, 'self' | 'verified'>): readonly Dot[] => [
-  { key: 'self', shape: 'ring', value: self.mean, text: words.selfMean(self.mean, self.count) },
+  { key: 'self', shape: 'ring', value: self.mean, text: words.selfMean(self.mean) },
   { key: 'median', shape: 'bar', value: self.median, text: words.median(self.median) },
-  { key: 'verified', shape: 'full', value: verified.mean, text: words.verifiedMean(verified.mean, verified.count) },
+  { key: 'verified', shape: 'full', value: verified.mean, text: words.verifiedMean(verified.mean) },
 ]
 
-function BandBar({ bands: [full, most, some, few] }: { bands: Bands }) {
+const BAND_TONES = ['deep', 'info', 'none', 'warn'] as const
+
+interface BandsProps {
+  bands: Bands
+  totals: Totals
+  behind: (band: Band) => Counted
+}
+
+function BandBar({ bands, totals, behind }: BandsProps) {
   return (
     <StackedBar
       label={words.bands}
       unit={words.unit}
-      segments={[
-        { key: 'full', label: words.full, value: full, tone: 'ok' },
-        { key: 'most', label: words.most, value: most, tone: 'info' },
-        { key: 'some', label: words.some, value: some, tone: 'none' },
-        { key: 'few', label: words.few, value: few, tone: 'warn' },
-      ]}
+      segments={BANDS.map((band) => ({
+        ...{ key: String(band), label: BAND_WORDS[band], value: bands[band], tone: BAND_TONES[band] },
+        ...toList(totals, behind(band)),
+      }))}
     />
   )
 }
@@ -47,8 +56,7 @@ function IndicatorScores({ view, totals, counted: { no, gap, lowered, raised, ba
       ['raised', raised],
     ] as const
   ).flatMap(([of, count]) => {
-    const url = totals.listOf({ of, no })
-    return count > 0 && url !== undefined ? [{ of, text: words[of](count), url }] : []
+    return count > 0 ? [{ of, text: words[of](count), url: totals.listOf({ of, no }) }] : []
   })
   return (
     <View className='rv-totals__indicator'>
@@ -58,7 +66,7 @@ function IndicatorScores({ view, totals, counted: { no, gap, lowered, raised, ba
         max={indicator.points ?? 0}
         dots={dotsOf(scores)}
       />
-      {bands ? <BandBar bands={bands} /> : null}
+      {bands ? <BandBar bands={bands} totals={totals} behind={(band) => ({ of: 'band', no, band })} /> : null}
       {gap === null ? null : <View className='rv-totals__line'>{words.gap(gap)}</View>}
       {ways.map(({ of, text, url }) => (
         <Button key={of} kind='text' size='small' onPress={() => openPage(url)}>
@@ -85,7 +93,13 @@ function DimensionCard({ shown: { dimension, totals: ofAll, indicators }, open, 
         max={dimension.points ?? 0}
         dots={dotsOf(ofAll)}
       />
-      {ofAll.bands ? <BandBar bands={ofAll.bands} /> : null}
+      {ofAll.bands ? (
+        <BandBar
+          bands={ofAll.bands}
+          totals={tab.totals}
+          behind={(band) => ({ of: 'band_of', dimension: dimension.id, band })}
+        />
+      ) : null}
       {open ? indicators.map((each) => <IndicatorScores key={each.no} {...tab} counted={each} />) : null}
       <Button kind='text' size='small' onPress={onTurn}>
         {open ? words.close : words.showIndicators(indicators.length, dimension.shortTitle)}
@@ -103,6 +117,15 @@ export function ScoreCards({ view, totals }: TabProps) {
     <>
       <Card>
         <DotPlot title={words.total} note={words.totalOf(maximum)} max={maximum} dots={dotsOf(view.total)} />
+        <BandBar bands={view.total.bands} totals={totals} behind={(band) => ({ of: 'band_total', band })} />
+        <Button kind='text' size='small' onPress={() => openPage(totals.listOf({ of: 'contents' }))}>
+          {words.ofSubmitted(view.contents)}
+        </Button>
+        {view.funnel.endorsed > 0 ? (
+          <Button kind='text' size='small' onPress={() => openPage(totals.listOf({ step: 'endorsed_or_received' }))}>
+            {words.ofEndorsed(view.funnel.endorsed)}
+          </Button>
+        ) : null}
       </Card>
       {view.dimensionViews.map((shown) => {
         const { id } = shown.dimension

@@ -23,7 +23,7 @@ import { useBar } from '@/features/session/appearance'
 import { yearParameters } from '@/features/session/years'
 import { countToNudge, useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
-import { WORKLIST_TAB_WORDS } from '@/text/review'
+import { WORKLIST_TAB_WORDS } from '@/text/worklist-tabs'
 import { LIST_KEYS } from '@/text/key-help'
 import { nudgeForm, worklistPage } from '@/text/worklist-page'
 import { NudgeSheet } from '../../parts/nudge-sheet'
@@ -38,16 +38,9 @@ definePageConfig({
   onReachBottomDistance: 200,
 })
 
-const TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
-/** Beside them who has left the ledger, where there is anybody. */
-const tabsWith = (departed: number) => (departed > 0 ? ([...TABS, 'departed'] as const) : TABS)
-
 export default function WorklistPage() {
   const { union, tab } = useRouter().params
-  const worklist = useWorklist(
-    union,
-    TABS.find((each) => each === tab),
-  )
+  const worklist = useWorklist(union, tab)
   const [sheet, setSheet] = useState<'narrow' | 'views'>()
   const unkept = useUnkeptCount()
   const seatLine = useSeatLine()
@@ -96,11 +89,7 @@ export default function WorklistPage() {
           />
           <Tabs
             label={worklistPage.tabs}
-            tabs={tabsWith(worklist.tab === 'departed' ? 1 : (counts?.departed ?? 0)).map((key) => ({
-              key,
-              label: WORKLIST_TAB_WORDS[key],
-              count: counts?.[key],
-            }))}
+            tabs={worklist.tabs.map(({ key, count }) => ({ key, label: WORKLIST_TAB_WORDS[key], count }))}
             selected={worklist.tab}
             onSelect={worklist.setTab}
           />

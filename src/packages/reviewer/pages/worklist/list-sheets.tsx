@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { NarrowChips } from '@/components/narrow-sheet/narrow-chips'
 import { NarrowSheet } from '@/components/narrow-sheet/narrow-sheet'
 import { ViewsSheet } from '@/components/narrow-sheet/views-sheet'
-import { narrowingOfView, narrowingWords, NOT_NARROWED, SCORE_CHOICES } from '@/features/narrowing'
+import { countedChoice } from '@/features/counted-choice'
+import { narrowingOfView, narrowingParts, narrowingWords, NOT_NARROWED, SCORE_CHOICES } from '@/features/narrowing'
 import type { Worklist } from '@/features/worklist/use-worklist'
 import { openPage } from '@/features/session/navigate'
 import { narrowWords, viewWords } from '@/text/narrowing'
-import { WORKLIST_TAB_WORDS } from '@/text/review'
+import { WORKLIST_TAB_WORDS } from '@/text/worklist-tabs'
 
 interface ListSheetsProps {
   worklist: Worklist
@@ -21,11 +23,11 @@ interface ListStepsProps {
 
 /** How the list is looked through, and its 材料包: beside its year, so that they take no row of their own. */
 export function ListSteps({ worklist, onOpen }: ListStepsProps) {
-  const { views, narrowing, ownWorklist, packagePage } = worklist
+  const { views, narrowing, rubric, ownWorklist, packagePage } = worklist
   return (
     <View className='rv-steps'>
       <Button kind='text' size='small' onPress={() => onOpen('narrow')}>
-        {narrowWords.way(narrowingWords(narrowing))}
+        {narrowWords.way}
       </Button>
       {ownWorklist ? (
         <Button kind='text' size='small' label={viewWords.wayLabel} onPress={() => onOpen('views')}>
@@ -37,19 +39,21 @@ export function ListSteps({ worklist, onOpen }: ListStepsProps) {
           {narrowWords.package}
         </Button>
       ) : null}
+      <NarrowChips parts={narrowingParts(narrowing, rubric)} onNarrow={worklist.setNarrowing} />
     </View>
   )
 }
 
 /** 筛选 and 常用筛选 of the worklist. */
 export function ListSheets({ worklist, open, onClose }: ListSheetsProps) {
-  const { ownList, narrowing, tab, searched } = worklist
+  const { ownList, narrowing, rubric, tab, searched } = worklist
   if (open === 'narrow')
     return (
       <NarrowSheet
         narrowing={narrowing}
         none={NOT_NARROWED}
         scores={SCORE_CHOICES}
+        counting={countedChoice(narrowing.counted, rubric)}
         knowsChanges={ownList.since !== null}
         onClose={onClose}
         onNarrow={(wanted) => {
@@ -65,11 +69,11 @@ export function ListSheets({ worklist, open, onClose }: ListSheetsProps) {
         ...{ viewId: view.viewId, name: view.name },
         words: viewWords.words(
           view.shown.by === 'tab' ? WORKLIST_TAB_WORDS[view.shown.tab] : '',
-          narrowingWords(narrowingOfView(view)),
+          narrowingWords(narrowingOfView(view), rubric),
           view.search,
         ),
       }))}
-      now={viewWords.words(WORKLIST_TAB_WORDS[tab], narrowingWords(narrowing), searched)}
+      now={viewWords.words(WORKLIST_TAB_WORDS[tab], narrowingWords(narrowing, rubric), searched)}
       onClose={onClose}
       onOpen={(viewId) => {
         onClose()
