@@ -9,9 +9,9 @@ import { faultsOf, remarksOf, type Facts } from './preflight'
 import { readCloud } from './read-cloud'
 import { settingsFile } from './settings'
 import type { CloudState } from './state'
-import { answerFault } from './smoke'
+import { answerFault, healthOf, storageUsed } from './smoke'
 import { requiredVariables } from './variables'
-import { sayCode, sayConflict, sayFault, sayRemark, sayStep } from './words'
+import { sayCode, sayConflict, sayFault, sayFinding, sayRemark, sayStep } from './words'
 
 export interface Deployment {
   readonly facts: Facts
@@ -55,17 +55,37 @@ const apply = async (deploying: Deployment, steps: readonly Step[]): Promise<voi
   }
 }
 
-/** Reads everything back and says what it came to: this alone decides. */
-const judged = async (deploying: Deployment): Promise<boolean> => {
-  const { api, data, say } = deploying
+/** What is still not as the manifest says; nothing of the functions is asked before the rest is right. */
+const leftOver = async (deploying: Deployment): Promise<readonly string[]> => {
   const { conflicts, steps } = await looked(deploying)
   const silent: string[] = []
   if (steps.length === 0)
     for (const { name } of deployment.functions) {
-      const fault = await answerFault(api, name)
+      const fault = await answerFault(deploying.api, name)
       if (fault !== null) silent.push(`云函数 ${name} 调用不对：${fault}`)
     }
-  const left = [...conflicts.map(sayConflict), ...steps.map(sayStep), ...silent]
+  return [...conflicts.map(sayConflict), ...steps.map(sayStep), ...silent]
+}
+
+/** Says how the environment is, as its own function found it by using it; whether that is well. */
+const sayHealth = async ({ api, say }: Deployment): Promise<boolean> => {
+  const found = await healthOf(api)
+  if (typeof found === 'string') {
+    say(`运行状态没有查成，云函数 deadline 答：${found}`)
+    return false
+  }
+  say(`云存储已用 ${await storageUsed(api)}。`)
+  const faults = found.filter(({ state }) => state === 'fault')
+  for (const each of found.filter(({ state }) => state !== 'fault' && state !== 'unseen')) say(`✓ ${sayFinding(each)}`)
+  for (const each of faults) say(`✗ ${sayFinding(each)}`)
+  say(faults.length === 0 ? '部署好了，运行正常。' : '部署好了，但有上面的故障。改好以后再运行一次。')
+  return faults.length === 0
+}
+
+/** Reads everything back and has the environment look at itself: these alone decide. */
+const judged = async (deploying: Deployment): Promise<boolean> => {
+  const { data, say } = deploying
+  const left = await leftOver(deploying)
   if (left.length > 0) {
     say('读回核对：还差下面这些。改好以后再运行一次，从断开的地方接着做。')
     for (const line of left) say(`- ${line}`)
@@ -75,8 +95,9 @@ const judged = async (deploying: Deployment): Promise<boolean> => {
   say(
     `读回核对：${collections.length} 个集合、${functions.length} 个云函数、规则、触发器和初始数据都与清单一致，云函数都有应答。`,
   )
+  const healthy = await sayHealth(deploying)
   for (const code of await data.openCodes()) say(sayCode(code))
-  return true
+  return healthy
 }
 
 const sayFaults = ({ facts, say }: Deployment, plan: Plan | string | null): void => {

@@ -1,3 +1,5 @@
+import type { Finding } from '@/domain/health/health'
+import { findingWords } from '@/text/health'
 import type { OpenCode } from './first-data'
 import { deployment } from './manifest'
 import type { Conflict, Step, VariableChange } from './plan'
@@ -138,4 +140,10 @@ export const sayStep = (step: Step): string => {
     case 'invite office':
       return `给省产改办第一位使用者 ${step.name} 发邀请码`
   }
+}
+
+/** A part of the environment as it was found, with what to do about it. */
+export const sayFinding = (finding: Finding): string => {
+  const { title, state, says, mend } = findingWords(finding)
+  return `${title}：${state}。${says}${mend === null ? '' : `怎么办：${mend}`}`
 }

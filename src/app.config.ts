@@ -26,6 +26,7 @@ export default defineAppConfig({
       'nudge-unions',
       'extend-many',
       'delivery',
+      'health',
       'feedback',
       'receive-many',
     ]),

@@ -10,6 +10,7 @@ export const functionWords = {
     nudgeUnions: '提醒责任工会',
     unreached: '联系不上的人',
     delivery: '发送情况',
+    health: '运行状态',
     feedback: '投诉建议',
     audit: '操作记录',
     invitations: '邀请码',

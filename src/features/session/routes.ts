@@ -27,6 +27,7 @@ export const PAGES = [
   'office/unions',
   'office/nudge-unions',
   'office/delivery',
+  'office/health',
   'office/feedback',
   'papers/materials',
   'papers/form',

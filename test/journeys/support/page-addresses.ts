@@ -63,6 +63,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: papers('own-feedback'), as: FILLING, shows: '您还没有发过投诉建议' },
   { page: office('feedback'), as: OFFICE, shows: /投诉建议/ },
   { page: office('delivery'), as: OFFICE, shows: '点数字看是哪些' },
+  { page: office('health'), as: OFFICE, shows: '唯一索引' },
   { page: papers('seats'), as: FILLING, shows: '添加席位' },
   { page: papers('help'), as: FILLING, shows: '遇到问题找谁' },
   { page: papers('people'), as: OFFICE, shows: /绑定/ },

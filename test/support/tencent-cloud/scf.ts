@@ -1,4 +1,5 @@
 import { filesOfArchive } from '../../../deployment/bundle'
+import { HEALTH_PARTS, well, type Finding } from '@/domain/health/health'
 import type { Files } from '../../../deployment/state'
 import type { Cos } from './cos'
 import { LOGS } from './tcb'
@@ -30,11 +31,13 @@ const TEMPORARY = 'shtempcos-1253665819.cos.ap-shanghai.myqcloud.com'
 /** Functions: a runtime for life, variables replaced whole, and nothing changed while something is changing. */
 export class Scf {
   readonly functions = new Map<string, StandInFunction>()
-  /** What a call of a function comes to; by default it refuses nobody, as ours do. */
-  invoked: (name: string, event: unknown) => unknown = () => ({
-    outcome: 'refused',
-    refusal: { refused: 'identity_missing' },
-  })
+  /** What `deadline` finds when it is asked how the environment is. */
+  findings: readonly Finding[] = HEALTH_PARTS.map((part) => well(part))
+  /** What a call of a function comes to; by default it refuses nobody, as ours do, and says how the environment is. */
+  invoked: (name: string, event: unknown) => unknown = (name, event) =>
+    name === 'deadline' && isObject(event) && event['check'] === 'health'
+      ? { findings: this.findings }
+      : { outcome: 'refused', refusal: { refused: 'identity_missing' } }
   /** Takes triggers and keeps none. */
   forgetsTriggers = false
   /** How often a function is seen changing after each change. */

@@ -30,6 +30,8 @@ export class Tcb {
   status = 'NORMAL'
   storageRule = { tag: 'PRIVATE', rule: '' }
   functionRule = { tag: 'READONLY', rule: '' }
+  /** Megabytes. */
+  storageUsed = 12
 
   constructor(
     private readonly envId: string,
@@ -64,6 +66,9 @@ export class Tcb {
       case 'ModifySecurityRule':
         this.functionRule = this.#rule(body, textIn(body, 'ResourceType', /^FUNCTION$/))
         return {}
+      case 'DescribeQuotaData':
+        textIn(body, 'MetricName', /^StorageSizepkg$/)
+        return { MetricName: 'StorageSizepkg', Value: this.storageUsed, SubValue: '' }
       default:
         throw new Refused('InvalidAction', `not stood in for: ${action}`)
     }

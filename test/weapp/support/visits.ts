@@ -55,6 +55,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/own-feedback/index': { by: 'contact-1', sees: '您还没有发过投诉建议' },
   'packages/office/pages/feedback/index': { by: 'office', sees: '没有待办理的投诉建议' },
   'packages/office/pages/delivery/index': { by: 'office', sees: '点数字看是哪些' },
+  'packages/office/pages/health/index': { by: 'office', sees: '没有发现故障' },
   'packages/papers/pages/help/index': { by: 'contact-1', sees: '遇到问题找谁' },
   'packages/papers/pages/people/index': { by: 'office', sees: '第1号企业有限公司' },
   'packages/papers/pages/quotas/index': { by: 'office', sees: '东莞市总工会' },

@@ -53,6 +53,7 @@ const useWays = (year: Year): readonly Way[] => {
     way('cycle', 'office/cycle', of),
     way('feedback', 'office/feedback'),
     way('audit', 'papers/audit'),
+    way('health', 'office/health'),
     way('inbox', 'inbox'),
     way('settings', 'settings'),
     way('help', 'papers/help'),
