@@ -23,6 +23,7 @@ type Reading =
 /** Every read of the contract and every beginning of a document, about the draft wherever it takes one. It does not compile while one is missing. */
 const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'session.get': {},
+  'health.look': {},
   'edition.get': { version: '2023-10' },
   'edition.list': {},
   'edition.loadDraft': { draftId: 'd'.repeat(24) },
