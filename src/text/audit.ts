@@ -62,13 +62,22 @@ export const auditLines = (row: AuditRow): readonly string[] =>
     auditOutcomeWords(row),
   ].filter((line) => line !== '')
 
-const whoseWord = { personId: '的操作', enterpriseId: '相关', unionId: '相关' } as const
+const whoseWord = { personId: '的操作', enterpriseId: '相关', unionId: '本会相关' } as const
+
+/** What is on the list of a person, an enterprise or a union, and of a union what is not. */
+const scopeWords = {
+  personId: (name: string): string => `${name}在各个席位上做过的。`,
+  enterpriseId: (name: string): string => `${name}的填报人做的，和别人对这家企业做的。`,
+  unionId: (name: string): string =>
+    `${name}的审核员做的，和别人对这个工会做的（名额、遴选、改名等）。它负责的企业做的不在内，请到那家企业的页面点“操作记录”。`,
+} as const
 
 /** 操作记录 and 我的操作记录. */
 export const auditPage = {
   title: '操作记录',
   ownTitle: '我的操作记录',
-  ownNote: '您在各个席位上做过什么：保存、提交、上传、导出、查看电话等',
+  ownNote: '您在各个席位上做过什么：保存、提交、上传、导出、查看电话等。',
+  scope: (of: keyof typeof scopeWords, name: string): string => scopeWords[of](name),
   way: '操作记录',
   wayNote: '谁在什么时候做了什么',
   wayLabel: (name: string): string => `操作记录：${name}`,

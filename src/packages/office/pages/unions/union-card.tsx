@@ -6,9 +6,26 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { getInstant } from '@/domain/calendar/instant'
 import { useGoingOn } from '@/features/office/unions/use-merger'
 import type { UnionRow } from '@/features/office/unions/use-unions'
+import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { auditPage } from '@/text/audit'
 import { UNION_KIND_WORDS } from '@/text/office-routing'
 import { unionsPage as words } from '@/text/office-unions'
 import { unionTelephone } from '@/text/telephones'
+
+/** What its reviewers did, and what was done to it; of a merged one what it left. */
+function AuditWay({ union: { unionId, name } }: { union: UnionRow }) {
+  return (
+    <Button
+      kind='secondary'
+      size='small'
+      label={auditPage.wayLabel(name)}
+      onPress={() => openPage(pageUrl('papers/audit', { union: unionId, name }))}
+    >
+      {auditPage.way}
+    </Button>
+  )
+}
 
 /** A union that was merged into another, whose name is still found. */
 function MergedCard({ union, onChanged }: { union: UnionRow; onChanged: () => void }) {
@@ -32,6 +49,9 @@ function MergedCard({ union, onChanged }: { union: UnionRow; onChanged: () => vo
           </Button>
         </>
       ) : null}
+      <View className='of-ways'>
+        <AuditWay union={union} />
+      </View>
     </Card>
   )
 }
@@ -89,6 +109,7 @@ export function UnionCard({ union, onInvite, onRename, onTelephone, onMerge, onC
         <Button kind='secondary' size='small' label={words.mergeLabel(name)} onPress={onMerge}>
           {words.merge}
         </Button>
+        <AuditWay union={union} />
       </View>
     </Card>
   )

@@ -66,6 +66,7 @@ function AuditCard({ row, onOnly }: AuditCardProps) {
 export default function AuditPage() {
   const list = useAudit(useRouter().params)
   const { rows, failure, own, narrowing } = list
+  const whose = own ? null : narrowing.whose
   const [isNarrowing, setIsNarrowing] = useState(false)
   useBar('plain')
   useTitle(own ? words.ownTitle : words.title)
@@ -92,6 +93,9 @@ export default function AuditPage() {
         ) : null
       }
     >
+      {own || whose ? (
+        <View className='audit__note'>{whose ? words.scope(whose.of, whose.name) : words.ownNote}</View>
+      ) : null}
       <View className='audit__note'>{words.note}</View>
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={4} /> : null}

@@ -47,7 +47,7 @@ export function NarrowSheet({ narrowing, onClose, onNarrow }: NarrowSheetProps) 
     >
       {whose ? (
         <>
-          <SectionTitle title={words.whose(whose.of, whose.name)} />
+          <SectionTitle title={words.whose(whose.of, whose.name)} note={words.scope(whose.of, whose.name)} />
           <Button kind='secondary' size='small' onPress={() => want({ whose: null })}>
             {words.everybody}
           </Button>
