@@ -32,6 +32,8 @@ export const savedRecord = (
 interface AuditedRequest {
   readonly action: ActionName
   readonly requestId: string
+  /** What all of it comes to. */
+  readonly digest: string
   readonly input: unknown
   readonly asking: Asking
   readonly now: Instant
@@ -46,19 +48,23 @@ export interface BegunRecord {
 }
 
 /**
+ * Two requests under one id are two records: an id that was used before, by a save or by what left none, hides nothing, and whoever is
+ * refused for it leaves their own.
+ */
+const recordIdOf = ({ requestId, digest }: AuditedRequest): string => `${requestId}.${digest.slice(0, 16)}`
+
+/**
  * Writes the record of a request before its work, beside the binding of its id: where it cannot be written nothing is done at all, and
  * whoever dies after their commit leaves it. Moves and saves have theirs in their paper's own update instead.
  */
-export const beginRecord = async (
-  audit: AuditStore,
-  { action, requestId, input, asking, now }: AuditedRequest,
-): Promise<BegunRecord | undefined> => {
+export const beginRecord = async (audit: AuditStore, request: AuditedRequest): Promise<BegunRecord | undefined> => {
+  const { action, requestId, input, asking, now } = request
   const audited = findAudited(action, input)
   if (audited === undefined) return undefined
   const { about, ...subject } = audited.subject
   const named = asking.seat ? topicsOfSeat(asking.seat) : []
   const record: AuditRecord = {
-    ...{ auditId: requestId, at: now, what: action, kind: audited.kind, by: null, ...subject },
+    ...{ auditId: recordIdOf(request), at: now, what: action, kind: audited.kind, by: null, ...subject },
     ...{ about: distinctTopics(...about, ...named), outcome: 'begun' },
   }
   await audit.begin(record, asking.openId)
@@ -70,7 +76,7 @@ export const beginRecord = async (
     settle: (result) =>
       untilSent(
         () =>
-          audit.settle(requestId, {
+          audit.settle(record.auditId, {
             by: who ? auditedPerson(who) : null,
             about: distinctTopics(...about, ...(who ? topicsOfSeat(who.seat) : named)),
             outcome: isRefusal(result) ? 'refused' : 'done',

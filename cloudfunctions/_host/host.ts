@@ -76,9 +76,15 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   // One wait for both: neither needs the other.
   const [reused, record] = await Promise.all([
     bindRequest(stores, { action, requestId, digest: requestDigest, now }),
-    beginRecord(stores.audit, { action, requestId, input, asking: { openId, seat }, now: getInstant(now) }),
+    beginRecord(stores.audit, {
+      ...{ action, requestId, digest: requestDigest, input },
+      ...{ asking: { openId, seat }, now: getInstant(now) },
+    }),
   ])
-  if (reused) return { action, result: reused }
+  if (reused) {
+    await record?.settle(reused)
+    return { action, result: reused }
+  }
   // The input was parsed by this very action's schema a line ago; the compiler cannot follow that through the table.
   const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
   const result = await handler(input, {

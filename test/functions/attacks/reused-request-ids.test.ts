@@ -35,6 +35,9 @@ describe('a request id is bound to what it was first used for', () => {
     expect(await world.as(by).ask(action, other(input), request)).toMatchObject(refused)
     expect(await world.as(await colleagueOf(by)).ask(action, input, request)).toMatchObject(refused)
     expect(await world.as(by).ask(action, input, request)).toMatchObject({ outcome: 'done' })
+    // Nobody is left with what says that it was begun and of which it is not known whether it was done.
+    await world.told()
+    expect(await world.read('audit', { outcome: 'begun' })).toEqual([])
   })
 })
 
