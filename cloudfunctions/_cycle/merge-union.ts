@@ -1,3 +1,4 @@
+import { aliveIds } from '@/domain/cycle/stages'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Asking } from '../_store/joined-read'
@@ -5,7 +6,7 @@ import type { Stores } from '../_store/stores'
 import type { MergingUnion } from '../_store/union-document'
 import { routingEventsOf } from '../_store/workflow'
 
-type Used = Pick<Stores, 'cycles' | 'unions' | 'unionChanges' | 'unionMergers' | 'workflow'>
+type Used = Pick<Stores, 'cycles' | 'unions' | 'unionChanges' | 'unionMergers' | 'workflow' | 'reviews' | 'phrases'>
 
 /** As many enterprises as one call reroutes well within the function's time: each is a transaction of a dozen calls. */
 const REROUTED_A_CALL = 40
@@ -20,7 +21,7 @@ export interface MergerStanding {
 }
 
 /**
- * Goes on with a merger from wherever it was left: people first, so that whoever reviewed goes on; then the enterprises, each by the
+ * Goes on with a merger from wherever it was left: people first with what they keep, so that whoever reviewed goes on; then the enterprises, each by the
  * rule by which the office reroutes one, once however often it is asked; then what no rerouting reaches.
  */
 export const driveMerger = async (
@@ -34,6 +35,8 @@ export const driveMerger = async (
   const [cycles, into] = await Promise.all([stores.cycles.all(), stores.unions.find(merger.intoId)])
   if (!into) throw new Error(`the union ${merger.intoId} that another was merged into is gone`)
   await unionMergers.movePeople(union, now)
+  await stores.reviews.handOver(unionId, into.unionId, aliveIds(cycles))
+  await stores.phrases.handOver(unionId, into.unionId)
   const toTell: string[] = []
   for (const { assessmentId } of await unionMergers.formsLeft(unionId, cycles, REROUTED_A_CALL)) {
     const requestId = `${mergerWork.requestId}:${assessmentId}`

@@ -84,7 +84,7 @@ export const manifest = {
       on('records.count'),
     ),
     collection('phrases'),
-    collection('reviewings', on('assessmentId', 'at')),
+    collection('reviewings', on('assessmentId', 'at'), on('unionId', 'assessmentId')),
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
     collection('events', on('subjectId', 'at', 'eventId'), on('delivery', 'at')),

@@ -1,13 +1,17 @@
 import type { Person } from '@/domain/people/person'
+import { mergedPhrases } from '@/domain/review/merger'
 import { NO_PHRASES, type PhraseList, type PhraseOwner } from '@/domain/review/phrases'
 import { documents, insertOnce, updated, type Database } from './database'
+import { inTransaction } from './transaction'
 
 const PHRASES = 'phrases'
 
 const idOf = ({ personId, seat }: Person, of: PhraseOwner): string => {
   if (of === 'own') return `own:${personId}`
-  return seat.role === 'reviewer' ? `union:${seat.unionId}` : 'office'
+  return seat.role === 'reviewer' ? sharedOf(seat.unionId) : 'office'
 }
+
+const sharedOf = (unionId: string): string => `union:${unionId}`
 
 /** 常用语: a document a person, one a union, and one of the office. */
 export const phraseStore = (database: Database) => ({
@@ -40,5 +44,17 @@ export const phraseStore = (database: Database) => ({
           .update({ phrases: database.command.set(phrases), revision }),
       )) === 1
     )
+  },
+
+  /** What a merged union shared goes to the one that goes on for it. Done again, there is nothing left to go. */
+  handOver: async (unionId: string, intoId: string): Promise<void> => {
+    await inTransaction<object>(database, async (transaction) => {
+      const from = await transaction.find<PhraseList>(PHRASES, sharedOf(unionId))
+      if (!from) return {}
+      const into = await transaction.find<PhraseList>(PHRASES, sharedOf(intoId))
+      await transaction.set(PHRASES, sharedOf(intoId), mergedPhrases(from, into))
+      await transaction.remove(PHRASES, sharedOf(unionId))
+      return {}
+    })
   },
 })

@@ -1,4 +1,4 @@
-import { DONGGUAN, mergerOf, mergers, SHENZHEN } from './support/merging'
+import { DONGGUAN, mergerOf, mergers, reviewing, SHENZHEN } from './support/merging'
 import { newRequest } from './support/new-request'
 import { nominating } from './support/nominating'
 import { timer } from './support/timer'
@@ -38,10 +38,16 @@ describe('a merger', () => {
     expect(await rowOf(DONGGUAN)).toMatchObject({ underWay: false, enterprises: 0 })
   })
 
-  /** At each of its commits, which are its begin, a seat, two enterprises and a nomination file; and at each update besides. */
+  /**
+   * At each of its commits, which are its begin, a seat, the phrases that are shared, two enterprises and a nomination file; at each update
+   * besides; and where what a reviewer keeps is put into the other union, and taken out of the one before.
+   */
   const KILLS = [
-    ...[0, 1, 2, 3, 4].map((after) => ['database.commitTransaction', after] as const),
+    ...[0, 1, 2, 3, 4, 5].map((after) => ['database.commitTransaction', after] as const),
     ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((after) => ['database.modifyDocument', after] as const),
+    // Before it the request, its record and its begin are put in.
+    ['database.insertDocument', 3] as const,
+    ...[0, 1].map((after) => ['database.removeDocument', after] as const),
   ]
   test.each(
     KILLS.flatMap(([action, after]) => (['drop', 'lose-answer'] as const).map((how) => [action, after, how] as const)),
@@ -51,6 +57,8 @@ describe('a merger', () => {
       await quota(2)
       await add('甲公司')
       await world.told()
+      await world.as('reviewer-dg').does('phrase.save', { of: 'shared', seenRevision: 0, phrases: ['照片看不清'] })
+      await world.insert({ reviewings: [reviewing('reviewer-dg', { 8: 'read' })] })
       const inbox = await world.read('messages', { seat: `reviewer:${DONGGUAN}` })
       expect(inbox.length).toBeGreaterThan(0)
       const input = await merger()
@@ -61,7 +69,10 @@ describe('a merger', () => {
       await fire('12-01', '10:07')
       await fire('12-01', '10:37')
       // What was not even begun is still to be asked for: its first commit, and the two updates within that.
-      const begun = action === 'database.commitTransaction' ? after > 0 || how === 'lose-answer' : after > 1
+      const begun =
+        action === 'database.commitTransaction'
+          ? after > 0 || how === 'lose-answer'
+          : after > 1 || action !== 'database.modifyDocument'
       if (begun) expect(await rowOf(DONGGUAN)).toMatchObject({ underWay: false, enterprises: 0, reviewers: 0 })
       expect(await office().does('union.merge', input, request)).toEqual({ left: 0 })
       await fire('12-01', '11:07')
@@ -71,6 +82,9 @@ describe('a merger', () => {
       expect((await titles('contact-1')).filter((title) => title.includes('责任工会'))).toHaveLength(1)
       // What its reviewers had in their inbox goes over with them.
       expect(await world.read('messages', { seat: `reviewer:${DONGGUAN}` })).toEqual([])
+      // What they kept of a form stands once, and so do the phrases that they shared.
+      expect(await world.read('reviewings')).toMatchObject([{ unionId: SHENZHEN, seen: { 8: 'read' } }])
+      expect(await world.read('phrases')).toMatchObject([{ _id: `union:${SHENZHEN}`, phrases: ['照片看不清'] }])
       const { rows } = await office().does('quota.list', {})
       expect(rows.find(({ union }) => union.unionId === SHENZHEN)?.quota).toMatchObject({ provincial: 2 })
     },

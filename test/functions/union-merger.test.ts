@@ -1,5 +1,5 @@
 import type { Seat } from '@/domain/people/person'
-import { DONGGUAN, mergers, SHENZHEN } from './support/merging'
+import { DONGGUAN, mergers, reviewing, SHENZHEN } from './support/merging'
 import { nominating } from './support/nominating'
 import { openNextYear } from './support/opening'
 import { reporting } from './support/reporting'
@@ -56,6 +56,44 @@ describe('merging one union into another', () => {
       ...{ reviewers: 0, enterprises: 0, openForms: 0, underWay: false },
       merger: { intoId: SHENZHEN, intoName: '深圳市总工会', reason: '机构合并', byName: '周办' },
     })
+  })
+
+  test('what its reviewers read and drafted, and the phrases that they share, go along', async () => {
+    await submit()
+    const dongguan = { role: 'reviewer', unionId: DONGGUAN } as const
+    await world.insert({ people: [person('colleague', '李四', dongguan)] })
+    const draft = { assessmentId: READY, round: 1, rectifyBy: '2026-12-10', note: '请补充签到表。' }
+    await world.as('reviewer-dg').does('review.markSeen', { assessmentId: READY, round: 1, nos: [8, 9], seen: true })
+    await world.as('reviewer-dg').does('review.keepLetter', draft)
+    await world.as('reviewer-dg').does('phrase.save', { of: 'shared', seenRevision: 0, phrases: ['照片看不清', '甲'] })
+    await world.as('reviewer-dg').does('phrase.save', { of: 'own', seenRevision: 0, phrases: ['我的'] })
+    await world.as('reviewer-sz').does('phrase.save', { of: 'shared', seenRevision: 0, phrases: ['甲', '乙'] })
+    // Of a year that is archived nothing is moved, and of a form that has others' marks in the other union none is lost.
+    const former = reviewing('reviewer-dg', { 1: 'x' }, DONGGUAN, 'c2025-e001')
+    await world.insert({ reviewings: [former, reviewing('reviewer-sz', { 3: 'y' }, SHENZHEN, READY)] })
+    await merge()
+    const { review } = await world.as('reviewer-dg').does('assessment.load', { assessmentId: READY })
+    expect(review).toMatchObject({ seen: [8, 9], letter: { note: draft.note } })
+    const { review: others } = await world.as('colleague').does('assessment.load', { assessmentId: READY })
+    expect(others?.otherLetters).toMatchObject([{ note: draft.note }])
+    const { own, shared } = await world.as('reviewer-dg').does('phrase.list', {})
+    expect([own.phrases, shared.phrases]).toEqual([['我的'], ['甲', '乙', '照片看不清']])
+    expect(await world.read('reviewings', { unionId: DONGGUAN })).toMatchObject([{ assessmentId: 'c2025-e001' }])
+    expect(await world.read('reviewings', { unionId: SHENZHEN })).toHaveLength(2)
+  })
+
+  test('of what somebody kept in both unions no mark is lost, and of hundreds none, by an index', async () => {
+    const held = { ...reviewing('reviewer-dg', { 2: 'b' }, SHENZHEN), seen: { 2: 'b' } }
+    const many = Array.from({ length: 120 }, (_, at) =>
+      reviewing('reviewer-dg', { 1: 'a' }, DONGGUAN, `c2026-e${500 + at}`),
+    )
+    await world.insert({ reviewings: [reviewing('reviewer-dg', { 1: 'a', 2: 'z' }), held, ...many] })
+    world.emulator.resetStats()
+    await merge()
+    expect(world.emulator.stats().fullScans.reviewings ?? 0).toBe(0)
+    expect(await world.read('reviewings', { unionId: DONGGUAN })).toEqual([])
+    expect(await world.read('reviewings', { unionId: SHENZHEN })).toHaveLength(121)
+    expect(await world.read('reviewings', { assessmentId: 'c2026-e001' })).toMatchObject([{ seen: { 1: 'a', 2: 'b' } }])
   })
 
   test('its reviewers get a seat of the other one, with what they were told, and go on with a review', async () => {

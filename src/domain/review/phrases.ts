@@ -37,7 +37,9 @@ export const decidePhrases = (
   seenRevision: number,
 ): Refusal | PhraseList => {
   const phrases = tidied(wished)
-  if (phrases.length > PHRASES_LIMIT) return refuse('phrases_too_many', { limit: PHRASES_LIMIT })
+  // Of unions that were merged there may be more: they can become fewer, and no more.
+  if (phrases.length > Math.max(PHRASES_LIMIT, list.phrases.length))
+    return refuse('phrases_too_many', { limit: PHRASES_LIMIT })
   if (phrases.some((phrase) => narrativeLength(phrase) > PHRASE_LIMIT))
     return refuse('phrase_too_long', { limit: PHRASE_LIMIT })
   if (sameList(phrases, list.phrases)) return list

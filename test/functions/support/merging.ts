@@ -20,6 +20,17 @@ export const mergerOf = async (
   }
 }
 
+/** What a reviewer of a union keeps of the first enterprise's form. */
+export const reviewing = (
+  openId: string,
+  seen: Readonly<Record<number, string>>,
+  unionId = DONGGUAN,
+  of = 'c2026-e001',
+) => {
+  const personId = `p-${openId}`
+  return { _id: `${of}:${unionId}:${personId}`, assessmentId: of, personId, name: '王审', unionId, seen }
+}
+
 /** The steps by which the union of Dongguan is merged into that of Shenzhen. */
 export const mergers = (world: () => World) => {
   const office = () => world().as('office')
