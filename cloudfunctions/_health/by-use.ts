@@ -17,8 +17,8 @@ const isAnswered = async (name: string): Promise<boolean> =>
   REFUSALS.includes(refusalIn(await askFunction(name, {}).catch(() => undefined)) ?? '')
 
 /** Asks `deadline` for nothing, as this program alone can: it refuses a proof that was made with another secret. */
-const secretsOfClock = async ({ configuration }: Look): Promise<'same' | 'other' | 'no answer'> => {
-  const reply = await askDeadline(configuration, { events: [], papers: [] }).catch(() => undefined)
+const secretsOfClock = async ({ configuration, reference }: Look): Promise<'same' | 'other' | 'no answer'> => {
+  const reply = await askDeadline(configuration, { events: [], papers: [] }, reference).catch(() => undefined)
   if (reply?.outcome === 'done') return 'same'
   return refusalIn(reply) === undefined ? 'no answer' : 'other'
 }

@@ -8,14 +8,18 @@ import { untilSent } from './until-sent'
 /** What is not done by then, the timer does. */
 const PATIENCE = 10_000
 
-/** What the function `deadline` answers to what this program asks of it. */
-export const askDeadline = async ({ invitationSecret }: Configuration, asked: OwnCall): Promise<Reply> => {
-  const data = { ...asked, proof: proofOf(invitationSecret, asked) }
+/** What the function `deadline` answers to what this program asks of it; its log lines stand under `reference`. */
+export const askDeadline = async (
+  { invitationSecret }: Configuration,
+  asked: OwnCall,
+  reference: string,
+): Promise<Reply> => {
+  const data = { ...asked, reference, proof: proofOf(invitationSecret, asked) }
   return (await askFunction('deadline', data, PATIENCE)) as Reply
 }
 
-const callDeadline = async (configuration: Configuration, asked: OwnCall): Promise<void> => {
-  const result = await askDeadline(configuration, asked)
+const callDeadline = async (configuration: Configuration, asked: OwnCall, reference: string): Promise<void> => {
+  const result = await askDeadline(configuration, asked, reference)
   if (result.outcome !== 'done') throw new Error(`deadline answered: ${JSON.stringify(result)}`)
 }
 
@@ -26,6 +30,6 @@ const callDeadline = async (configuration: Configuration, asked: OwnCall): Promi
  */
 export const afterCommit = (reference: string, configuration: Configuration, asked: OwnCall): Promise<void> =>
   untilSent(
-    () => callDeadline(configuration, asked),
+    () => callDeadline(configuration, asked, reference),
     (failure) => logOutage(reference, 'after-commit', failure),
   )

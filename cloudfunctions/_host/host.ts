@@ -64,12 +64,23 @@ interface Hosted {
   readonly handlers: object
 }
 
-const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: InvocationContext, now: number) => {
+/** What was asked, as soon as it is known: an outage's line names it, too. */
+interface Noted {
+  action: string
+}
+
+const dispatch = async (
+  { name, handlers }: Hosted,
+  event: unknown,
+  context: InvocationContext,
+  { now, noted }: { readonly now: number; readonly noted: Noted },
+): Promise<unknown> => {
   const openId = findOpenId(context)
-  if (openId === undefined) return { action: '', result: refuse('identity_missing') }
+  if (openId === undefined) return refuse('identity_missing')
   const request = parseRequest(event, name)
-  if (isRefusal(request)) return { action: '', result: request }
+  if (isRefusal(request)) return request
   const { action, seat, input } = request
+  noted.action = action
   const requestId = request.requestId ?? context.request_id
   const requestDigest = requestDigestOf(action, { openId, seat }, input)
   const { stores, configuration } = openInstance()
@@ -83,7 +94,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   ])
   if (reused) {
     await record?.settle(reused)
-    return { action, result: reused }
+    return reused
   }
   // The input was parsed by this very action's schema a line ago; the compiler cannot follow that through the table.
   const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
@@ -103,7 +114,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   await record?.settle(result)
   // Who names a seat that was never theirs is not somebody whom nobody bound.
   const notHeld = seat !== undefined && isRefusal(result) && result.refused === 'not_bound'
-  return { action, result: notHeld ? refuse('seat_not_held') : result }
+  return notHeld ? refuse('seat_not_held') : result
 }
 
 const entry =
@@ -111,12 +122,15 @@ const entry =
   async (event: unknown, context: InvocationContext): Promise<Reply> => {
     const now = Date.now()
     const reference = context.request_id
+    const noted: Noted = { action: '' }
+    const log = (outcome: string): void => logLine({ reference, action: noted.action, outcome, ms: Date.now() - now })
     try {
-      const { action, result } = await dispatch(hosted, event, context, now)
+      const result = await dispatch(hosted, event, context, { now, noted })
       const refused = isRefusal(result)
-      logLine({ reference, action, outcome: refused ? result.refused : 'done', milliseconds: Date.now() - now })
+      log(refused ? result.refused : 'done')
       return refused ? { outcome: 'refused', refusal: result, now } : { outcome: 'done', value: result, now }
     } catch (failure) {
+      log('outage')
       logOutage(reference, hosted.name, failure)
       return { outcome: 'outage', reference, now }
     }

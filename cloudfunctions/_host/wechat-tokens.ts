@@ -1,5 +1,5 @@
 import type { Stores } from '../_store/stores'
-import { logLine, logOutage } from './log'
+import { logLine, logOutage, withoutTexts } from './log'
 
 /** WeChat's tokens as all instances keep them; where the database fails with one, the log says so under `reference`. */
 export const wechatTokensOf = ({ wechatTokens }: Pick<Stores, 'wechatTokens'>, reference: string) => ({
@@ -11,4 +11,4 @@ export const wechatTokensOf = ({ wechatTokens }: Pick<Stores, 'wechatTokens'>, r
 export const logWaysIn =
   (reference: string) =>
   (reason: string): void =>
-    logLine({ reference, action: 'ways-in', outcome: reason, milliseconds: 0 })
+    logLine({ reference, action: 'ways-in', outcome: withoutTexts(reason), ms: 0 })

@@ -61,8 +61,13 @@ export const checkTemplates = async (
   if (!('person' in colleague)) return { tried: 0, sent: 0, lines: colleague }
   const { person, openId } = colleague
   const checks: TemplateCheck[] = []
-  for (const kind of TEMPLATE_KINDS)
-    checks.push(await checkTemplate({ ...run, wechat }, { id: `${run.reference}:${kind}`, kind, person, openId }))
+  for (const kind of TEMPLATE_KINDS) {
+    const began = run.clock()
+    const id = `${run.reference}:${kind}`
+    const check = await checkTemplate({ ...run, wechat }, { id, kind, person, openId })
+    run.logMessage(id, { state: check.outcome }, run.clock() - began)
+    checks.push(check)
+  }
   return {
     tried: checks.filter(({ outcome }) => outcome !== 'no_template').length,
     sent: checks.filter(({ outcome }) => outcome === 'sent').length,

@@ -77,7 +77,9 @@ const tell = async (
       continue
     }
     const kept = IN_DIGEST.includes(effect.occasion) ? inInboxAlone(message) : message
-    if (await run.stores.messages.add(kept)) written.push(kept)
+    if (!(await run.stores.messages.add(kept))) continue
+    written.push(kept)
+    if (kept.wechat.state === 'unsent') run.logMessage(kept._id, kept.wechat, 0)
   }
   return written
 }

@@ -4,7 +4,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
-import { logLine } from '../_host/log'
+import { logLine, logOutage, messageLog } from '../_host/log'
 import { lookAtHealth } from '../_health/look-at-health'
 import { timedRun } from '../_host/timed-run'
 import { wechatTokensOf } from '../_host/wechat-tokens'
@@ -48,6 +48,7 @@ const occasion = v.union([
   v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
   v.object({
     ...{ events: ids, papers: ids, plan: v.optional(v.boolean()), silent: v.optional(v.boolean()) },
+    reference: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))),
     proof: v.pipe(v.string(), v.maxLength(64)),
   }),
 ])
@@ -141,48 +142,69 @@ const check = (run: Run, sender: SubscribeMessages, asked: Check) => {
   }
 }
 
+/** What a run answers, and what of it is logged. */
+interface Carried {
+  readonly action: string
+  readonly answer: unknown
+  readonly counts?: Readonly<Record<string, number>>
+}
+
+const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion): Promise<Carried> => {
+  const { reference, stores, now } = run
+  if ('Type' in asked) {
+    const work = (onFailure: () => void) => onTimer({ ...run, onFailure }, sender)
+    const summary = await timedRun(stores, { timer: 'deadline', reference }, work)
+    return { action: 'timer', answer: summary, counts: summary }
+  }
+  if ('check' in asked) {
+    const action = `check.${asked.check}`
+    if (asked.check === 'health')
+      return { action, answer: { findings: await lookAtHealth({ ...run, self: 'deadline' }) } }
+    if (asked.check === 'ahead') return { action, answer: { messages: await lookAhead(run, DAYS_AHEAD) } }
+    const checked = await check(run, sender, asked)
+    const { lines: _names, ...counts } = checked
+    return { action, answer: checked, counts }
+  }
+  const done = (value: { readonly told: number; readonly sent: number }): Carried => ({
+    ...{ action: 'deadline.tell', counts: value },
+    answer: { outcome: 'done', value, now } satisfies Reply,
+  })
+  if (asked.plan || asked.silent) {
+    const told = asked.plan ? await tellNews(run) : await tellSilence(run, 'deadline')
+    return done({ told, sent: told > 0 || asked.silent ? await sendPending(run, sender) : 0 })
+  }
+  const told = await deliverEvents(run, asked)
+  return done({ told: told.length, sent: await sendThese(run, sender, told) })
+}
+
 /**
  * The clock. On its timer it marks what is late, writes the day's reminders, and does whatever was left undone; asked by
  * `api`, it tells people of what was just committed and no more, so that many at once do not do each other's work.
  */
 export const main = async (event: unknown, context: InvocationContext) => {
   const now = getInstant(Date.now())
-  const reference = context.request_id
   const configuration = readConfiguration(process.env)
   const asked = findOccasion(event, context, configuration)
   if (isRefusal(asked)) {
-    logLine({ reference, action: 'deadline', outcome: asked.refused, milliseconds: Date.now() - now })
+    logLine({ reference: context.request_id, action: 'deadline', outcome: asked.refused, ms: Date.now() - now })
     return { outcome: 'refused', refusal: asked, now } satisfies Reply
   }
+  // What is done for somebody's call stands in the log under that call.
+  const reference = ('reference' in asked ? asked.reference : undefined) ?? context.request_id
   channels ??= channelsOf(configuration)
-  const run: Run = { now, clock: () => Date.now(), reference, stores: openStores(), configuration, channels }
-  wechat ??= subscribeMessages(configuration, () => Date.now(), wechatTokensOf(run.stores, reference))
-  if ('Type' in asked) {
-    const sender = wechat
-    const summary = await timedRun(run.stores, { timer: 'deadline', reference }, (onFailure) =>
-      onTimer({ ...run, onFailure }, sender),
-    )
-    console.log(JSON.stringify({ reference, ...summary }))
-    return summary
+  const stores = openStores()
+  const run: Run = {
+    ...{ now, clock: () => Date.now(), reference, stores, configuration, channels },
+    logMessage: messageLog(reference),
   }
-  if ('check' in asked && asked.check === 'health')
-    return { findings: await lookAtHealth({ ...run, self: 'deadline' }) }
-  if ('check' in asked && asked.check === 'ahead') return { messages: await lookAhead(run, DAYS_AHEAD) }
-  if ('check' in asked) {
-    const checked = await check(run, wechat, asked)
-    const { lines: _names, ...counts } = checked
-    console.log(JSON.stringify({ reference: run.reference, ...counts }))
-    return checked
+  wechat ??= subscribeMessages(configuration, () => Date.now(), wechatTokensOf(stores, reference))
+  try {
+    const { action, answer, counts } = await carriedOut(run, wechat, asked)
+    logLine({ reference, action, outcome: 'done', ms: Date.now() - now, ...(counts ? { counts } : {}) })
+    return answer
+  } catch (failure) {
+    logLine({ reference, action: 'deadline', outcome: 'outage', ms: Date.now() - now })
+    logOutage(reference, 'deadline', failure)
+    throw failure
   }
-  if (asked.plan || asked.silent) {
-    const told = asked.plan ? await tellNews(run) : await tellSilence(run, 'deadline')
-    const sent = told > 0 || asked.silent ? await sendPending(run, wechat) : 0
-    return { outcome: 'done', value: { told, sent }, now } satisfies Reply
-  }
-  const told = await deliverEvents(run, asked)
-  return {
-    outcome: 'done',
-    value: { told: told.length, sent: await sendThese(run, wechat, told) },
-    now,
-  } satisfies Reply
 }

@@ -39,7 +39,14 @@ export const lookAhead = async (run: Run, days: number): Promise<readonly AheadM
     ahead === 0 ? run.now : getInstant(startOfChinaDay(addDays(today, ahead)) + FIRST_TICK),
   )
   for (const now of moments) {
-    const rehearsal: Run = { ...run, stores, channels: rehearsedChannels(run.channels), now, clock: () => now }
+    const rehearsal: Run = {
+      ...run,
+      stores,
+      channels: rehearsedChannels(run.channels),
+      now,
+      clock: () => now,
+      logMessage: () => undefined,
+    }
     await remind(rehearsal)
     await sendPending(rehearsal, { send: () => Promise.resolve({ outcome: 'sent' }) })
   }

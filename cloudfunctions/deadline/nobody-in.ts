@@ -12,7 +12,7 @@ export const nobodyIn = (seat: Seat): Person => ({
 
 /** Keeps what was to be told to a seat that nobody sits in, and puts the seat on the list; false where it was there already. */
 export const keepForNobody = async (
-  { stores, now }: Pick<Run, 'stores' | 'now'>,
+  { stores, now, logMessage }: Pick<Run, 'stores' | 'now' | 'logMessage'>,
   message: MessageDocument,
 ): Promise<boolean> => {
   const unsent: MessageDocument = { ...message, wechat: { ...message.wechat, state: 'unsent', why: 'nobody_bound' } }
@@ -20,5 +20,7 @@ export const keepForNobody = async (
   // The list comes first: a message that is there already is not looked at again.
   const row = unreachedRow(unsent, { state: 'unsent', why: 'nobody_bound' }, now)
   if (row) await stores.unreached.note(row)
-  return stores.messages.add(unsent)
+  if (!(await stores.messages.add(unsent))) return false
+  logMessage(unsent._id, unsent.wechat, 0)
+  return true
 }

@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Stores } from '../_store/stores'
 import type { OtherChannels } from '../_channels/outcome'
 import type { Configuration } from '../_host/configuration'
-import { logOutage } from '../_host/log'
+import { logOutage, type LogMessage } from '../_host/log'
 
 /** One run of the clock. */
 export interface Run {
@@ -14,6 +14,7 @@ export interface Run {
   readonly stores: Stores
   readonly configuration: Configuration
   readonly channels: OtherChannels
+  readonly logMessage: LogMessage
   /** Is told of each failure that the run goes on after. */
   readonly onFailure?: () => void
 }

@@ -19,9 +19,10 @@ export interface Stop {
 
 /** Keeps what became of messages, and who of their readers stands on the list of those who could not be reached. */
 export const settle = async (
-  { stores, now }: Pick<Run, 'stores' | 'now'>,
+  { stores, now, logMessage }: Pick<Run, 'stores' | 'now' | 'logMessage'>,
   messages: readonly MessageDocument[],
   delivery: Delivery,
+  ms = 0,
 ): Promise<void> => {
   for (const message of messages) {
     const row = unreachedRow(message, delivery, now)
@@ -33,10 +34,11 @@ export const settle = async (
     delivery,
     now,
   )
+  for (const { _id } of messages) logMessage(_id, delivery, ms)
 }
 
 export const drop = (
-  run: Pick<Run, 'stores' | 'now'>,
+  run: Pick<Run, 'stores' | 'now' | 'logMessage'>,
   messages: readonly MessageDocument[],
   dropped: DropReason,
 ): Promise<void> => settle(run, messages, { state: 'unsent', why: 'dropped', dropped })
@@ -96,6 +98,13 @@ export const sendLetter = async (
   const letter = await claimed(run, waiting)
   if (!letter) return NOT_SENT
   const ours = letter.messages
+  const began = run.clock()
+  const end = (delivery: Delivery): Promise<void> => settle(run, ours, delivery, run.clock() - began)
+  const wait = async (words: string, tried: boolean): Promise<void> => {
+    const ids = ours.map(({ _id }) => _id)
+    await messages.putBack(ids, words, tried)
+    for (const id of ids) run.logMessage(id, { state: 'waiting' }, run.clock() - began)
+  }
   let isTold = false
   const withId = ours.length > 1 ? { withId: letter.first._id } : {}
   /** WeChat certainly did not tell them: another channel may, else it is kept why not. */
@@ -105,16 +114,10 @@ export const sendLetter = async (
   ): Promise<void> => {
     const other = await sendOtherwise(run, letter, reader)
     isTold = other.outcome === 'sent'
-    if (other.outcome === 'sent') return settle(run, ours, { state: 'sent', channel: other.channel, ...withId })
-    if (other.outcome === 'unknown')
-      return settle(run, ours, { state: 'unknown', why: 'unknown', words: other.words, ...withId })
-    if (other.outcome === 'busy' && letter.first.wechat.attempts + 1 < ATTEMPTS)
-      return messages.putBack(
-        ours.map(({ _id }) => _id),
-        other.words,
-        true,
-      )
-    await settle(run, ours, {
+    if (other.outcome === 'sent') return end({ state: 'sent', channel: other.channel, ...withId })
+    if (other.outcome === 'unknown') return end({ state: 'unknown', why: 'unknown', words: other.words, ...withId })
+    if (other.outcome === 'busy' && letter.first.wechat.attempts + 1 < ATTEMPTS) return wait(other.words, true)
+    await end({
       ...{ state: 'unsent', why, ...withId },
       ...(code === undefined ? {} : { code }),
       ...(words === undefined ? {} : { words }),
@@ -133,18 +136,14 @@ export const sendLetter = async (
 
   const again = async (words: string, tried: boolean): Promise<void> => {
     await consents.giveBack(letter.personId, template)
-    await messages.putBack(
-      ours.map(({ _id }) => _id),
-      words,
-      tried,
-    )
+    await wait(words, tried)
   }
   const page = openedPage(letter.first)
   const result = await wechat.send({ openId: reader.openId, templateId, page, fields: filled(fields, letter.fields) })
   switch (result.outcome) {
     case 'sent':
       isTold = true
-      await settle(run, ours, { state: 'sent', ...withId })
+      await end({ state: 'sent', ...withId })
       break
     case 'no_credit':
       await consents.clear(letter.personId, template, run.now)
@@ -171,7 +170,7 @@ export const sendLetter = async (
       }
       break
     case 'unknown':
-      await settle(run, ours, { state: 'unknown', why: 'unknown', words: result.words, ...withId })
+      await end({ state: 'unknown', why: 'unknown', words: result.words, ...withId })
   }
   return { wechat: result, isTold }
 }

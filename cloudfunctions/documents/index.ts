@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { readConfiguration } from '../_host/configuration'
 import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
-import { logOutage } from '../_host/log'
+import { readClock } from '../_host/clock'
+import { logLine, logOutage } from '../_host/log'
 import { timedRun } from '../_host/timed-run'
 import { openStores } from '../_store/stores'
 import { clearAway } from './clear-away'
@@ -36,6 +37,7 @@ const answer = hostDocuments({
  */
 export const main = async (event: unknown, context: InvocationContext) => {
   if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
+  const began = readClock()
   const run = jobRun(openStores(), readConfiguration(process.env), context.request_id)
   const summary = await timedRun(run.stores, { timer: 'documents', reference: run.reference }, async (onFailure) => {
     // First what takes no time: a run that the platform cuts off has told of the other one.
@@ -45,6 +47,6 @@ export const main = async (event: unknown, context: InvocationContext) => {
     })
     return { ...(await clearAway(run)), ...(await onTimer(run)) }
   })
-  console.log(JSON.stringify({ reference: context.request_id, ...summary }))
+  logLine({ reference: run.reference, action: 'timer', outcome: 'done', ms: readClock() - began, counts: summary })
   return summary
 }

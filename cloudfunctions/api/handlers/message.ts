@@ -3,6 +3,8 @@ import type { MessagesShown } from '@/domain/job/document-job'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { readSentMessages, requireSentMessages } from '../../_host/sent-messages'
+import { readClock } from '../../_host/clock'
+import { messageLog } from '../../_host/log'
 import { wechatTokensOf } from '../../_host/wechat-tokens'
 import { rowPage, type PageWanted } from '../../_store/row-keys'
 import { readDeliveryDays } from '../../_messages/delivery-days'
@@ -22,8 +24,14 @@ export const messageHandlers: Handlers<keyof typeof messageActions> = {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
     const { stores, configuration, now, openId } = call
-    const wechat = subscribeMessages(configuration, () => now, wechatTokensOf(stores, call.requestId))
-    return checkTemplate({ stores, configuration, wechat, now }, { id: call.requestId, kind, person, openId })
+    const wechat = subscribeMessages(configuration, () => now, wechatTokensOf(stores, call.reference))
+    const began = readClock()
+    const check = await checkTemplate(
+      { stores, configuration, wechat, now },
+      { id: call.requestId, kind, person, openId },
+    )
+    messageLog(call.reference)(call.requestId, { state: check.outcome }, readClock() - began)
+    return check
   },
 
   'message.ofEnterprise': ({ offset, after, ...of }, call) => page(call, of, { offset, after }),

@@ -1,3 +1,4 @@
+import { searchLogs, type StandInLog } from './logs'
 import { Refused, objectIn, objectsIn, textIn } from './refused'
 
 type Json = Readonly<Record<string, unknown>>
@@ -30,6 +31,8 @@ export class Tcb {
   status = 'NORMAL'
   storageRule = { tag: 'PRIVATE', rule: '' }
   functionRule = { tag: 'READONLY', rule: '' }
+  /** What the functions wrote. */
+  readonly logs: StandInLog[] = []
   /** Megabytes. */
   storageUsed = 12
 
@@ -66,6 +69,8 @@ export class Tcb {
       case 'ModifySecurityRule':
         this.functionRule = this.#rule(body, textIn(body, 'ResourceType', /^FUNCTION$/))
         return {}
+      case 'SearchClsLog':
+        return { LogResults: searchLogs(this.logs, body) }
       case 'DescribeQuotaData':
         textIn(body, 'MetricName', /^StorageSizepkg$/)
         return { MetricName: 'StorageSizepkg', Value: this.storageUsed, SubValue: '' }
