@@ -12,6 +12,8 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
  * `npx jest --testPathPatterns one-cycle-small`. What stands here are patterns of paths.
  */
 export const LONGEST = [
+  'test/deployment/backup-memory',
+  'test/deployment/backup\\.test',
   'test/deployment/broken-off',
   'test/deployment/command',
   'test/functions/answer-sizes',

@@ -12,10 +12,13 @@ import { miniProgramPages } from './pages'
 
 const WECHAT = { id: 'wxlocal0000000000', secret: 'local-secret' }
 
+/** Of this machine alone: what was invited with it opens nothing elsewhere. */
+export const LOCAL_INVITATION_SECRET = 'local-invitations-open-nothing'
+
 /** What the deployment sets for the functions in the console, with values that open nothing. */
 const FUNCTION_ENV = {
   ...TEMPLATE_IDS,
-  INVITATION_SECRET: 'local-invitations-open-nothing',
+  INVITATION_SECRET: LOCAL_INVITATION_SECRET,
   WX_MINIPROGRAM_STATE: 'developer',
   SDK_KEEPALIVE: 'on',
   WX_APPID: WECHAT.id,
@@ -61,15 +64,19 @@ export async function startProduct({ port, dataDir, empty = false, now }: Produc
   return emulator
 }
 
+const markIn = (dataDir: string): string => path.join(dataDir, 'seeded')
+
+/** Says of a folder that what is in it stays. */
+export const markFilled = (dataDir: string): Promise<void> => writeFile(markIn(dataDir), '')
+
 /** The mark is set last, so that seeding which was broken off begins again from nothing. */
 async function fillOnce(
   emulator: Emulator,
   dataDir: string,
   fill: (emulator: Emulator) => Promise<void>,
 ): Promise<void> {
-  const mark = path.join(dataDir, 'seeded')
-  if (existsSync(mark)) return
+  if (existsSync(markIn(dataDir))) return
   await emulator.reset()
   await fill(emulator)
-  await writeFile(mark, '')
+  await markFilled(dataDir)
 }
