@@ -5,10 +5,11 @@ import type { Step } from './plan'
 import { settledFunction } from './read-cloud'
 
 /** Steps that are taken in the database are another one's. */
-export type CloudStep = Exclude<Step, { readonly do: 'fill first data' | 'invite office' }>
+export type CloudStep = Exclude<Step, { readonly do: 'fill first data' | 'migrate' | 'invite office' }>
 type Index = Extract<Step, { readonly do: 'create index' }>['index']
 
 const HANDLER = 'index.main'
+const FILES_A_REQUEST = 50
 
 const environmentOf = (variables: Readonly<Record<string, string>>) => ({
   Variables: Object.entries(variables).map(([Key, Value]) => ({ Key, Value })),
@@ -79,6 +80,10 @@ export const applyStep = async (api: CloudApi, step: CloudStep, builds: string, 
         ...(await api.logs()),
       })
       return rested(step.to.name)
+    case 'remove retired files':
+      for (let at = 0; at < step.keys.length; at += FILES_A_REQUEST)
+        await api.removeFiles(step.keys.slice(at, at + FILES_A_REQUEST))
+      return
     case 'drop trigger':
       await api.dropTrigger(step.function, step.trigger.name)
       return

@@ -4,6 +4,7 @@ import type { CloudApi } from './cloud-api'
 import { sayFailure } from './failure-words'
 import type { FirstData } from './first-data'
 import { deployment } from './manifest'
+import { migrateDocuments } from './migrate-documents'
 import { planOf, type Bundles, type Plan, type Step } from './plan'
 import { faultsOf, remarksOf, type Facts } from './preflight'
 import { readCloud } from './read-cloud'
@@ -37,6 +38,7 @@ const looked = async ({ api, data, facts, builds, pause }: Deployment): Promise<
 
 const taken = async ({ api, data, builds, pause }: Deployment, step: Step): Promise<void> => {
   if (step.do === 'fill first data') await data.fill()
+  else if (step.do === 'migrate') await migrateDocuments(api)
   else if (step.do === 'invite office') await data.invite(step.name)
   else await applyStep(api, step, builds, pause)
 }

@@ -4,6 +4,9 @@ import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
 import { findCode } from '../cloudfunctions/_host/invitation-code'
 import { answered, documents, insertOnce } from '../cloudfunctions/_store/database'
 import type { InvitationDocument } from '../cloudfunctions/_store/invitations'
+import { storesOf } from '../cloudfunctions/_store/stores'
+import { pendingSteps } from '../cloudfunctions/deadline/migrations/migrate'
+import { STEPS } from '../cloudfunctions/deadline/migrations/table'
 import { deploymentDocuments, officeInvitation, type DeploymentDocuments } from './documents'
 import type { deployment } from './manifest'
 import type { Settings } from './settings'
@@ -18,6 +21,16 @@ export interface OpenCode {
   readonly untilOn: string
 }
 
+/** What the steps look at, which the first version had already; what came later they take for empty. */
+const SINCE_EVER = [
+  'cycles',
+  'unions',
+  'enterprises',
+  'assessments',
+  'reports',
+  'ledger',
+] as const satisfies readonly Collection[]
+
 /** The order in which they are written: the year comes last, and says that all of it is there. */
 const FIRST = ['unions', 'enterprises', 'assessments', 'cycles'] as const satisfies ReadonlyArray<
   keyof DeploymentDocuments
@@ -28,6 +41,7 @@ export const openFirstData = ({ envId, secretId, secretKey, region, variables }:
   const secret = variables.INVITATION_SECRET ?? ''
   const app = cloudbase.init({ env: envId, secretId, secretKey, region, timeout: 20_000 })
   const database = app.database()
+  const stores = storesOf(database)
   const _ = database.command
 
   const presentIds = async (collection: Collection, ids: readonly string[]): Promise<ReadonlySet<string>> => {
@@ -71,16 +85,28 @@ export const openFirstData = ({ envId, secretId, secretKey, region, variables }:
     return existing.has('invitations') && (await openInvitations()).length > 0 ? 'invited' : 'nobody'
   }
 
+  /** Steps that were not taken to their end, and what each would change; nothing before there is anything. */
+  const pendingIn = async (existing: ReadonlySet<string>): Promise<DataState['pending']> => {
+    const records = existing.has('migrations') ? await stores.shapes.records() : []
+    const ended = new Set(records.filter(({ endedAt }) => endedAt !== null).map(({ no }) => no))
+    if (SINCE_EVER.every((name) => existing.has(name))) return pendingSteps({ stores, now: now() }, ended)
+    return STEPS.filter(({ no }) => !ended.has(no)).map(({ no, name }) => ({ no, name, documents: 0 }))
+  }
+
   return {
     /** As it is now; `existing` are the collections that there are. */
     read: async (existing: ReadonlySet<string>): Promise<DataState> => {
-      const office = await officeState(existing)
-      if (existing.has('cycles') && (await any('cycles', {}))) return { missing: null, office }
+      const rest = {
+        office: await officeState(existing),
+        pending: await pendingIn(existing),
+        newestShape: existing.has('migrations') ? ((await stores.shapes.newest()) ?? 0) : 0,
+      }
+      if (existing.has('cycles') && (await any('cycles', {}))) return { missing: null, ...rest }
       const all = deploymentDocuments(now())
       const missing: Record<string, number> = {}
       for (const collection of FIRST)
         missing[collection] = (await absent(collection, all, existing.has(collection))).length
-      return { missing, office }
+      return { missing, ...rest }
     },
 
     /** Writes what of the first documents is not there. Broken off, it goes on where it was. */

@@ -48,6 +48,10 @@ export const deployment = {
   collections: kept.collections,
   /** Indexes of earlier versions, by collection, which would stand in the way of what is kept now. */
   retiredIndexes: { people: ['personId'] } as Readonly<Record<string, readonly string[]>>,
+  /** Folders of earlier versions, which noted none of their files; of those that are in use still, what is older than so many days. */
+  retiredFolders: { exports: 0, 'documents/forms': 0, 'documents/reports': 0, 'documents/imports': 2 } as Readonly<
+    Record<string, number>
+  >,
   storageRule: kept.storage.rule,
   /** The timer's function is called by its timer and by `api` alone; it refuses anybody else by itself, too. */
   functionRule: { '*': { invoke: 'auth != null' }, deadline: { invoke: false } } as Readonly<

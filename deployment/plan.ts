@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { PendingStep } from '../cloudfunctions/deadline/migrations/migrate'
+import { SHAPE } from '../cloudfunctions/_store/shapes'
 import { deployment, type CloudFunction, type Trigger } from './manifest'
 import type { CloudState, DataState, Files, FunctionState, IndexState, RuleState } from './state'
 import type { Settings } from './settings'
@@ -30,6 +32,8 @@ export type Step =
     }
   | { readonly do: 'drop trigger' | 'create trigger'; readonly function: string; readonly trigger: Trigger }
   | { readonly do: 'fill first data'; readonly missing: Readonly<Record<string, number>> }
+  | { readonly do: 'migrate'; readonly steps: readonly PendingStep[] }
+  | { readonly do: 'remove retired files'; readonly folder: string; readonly keys: readonly string[] }
   | { readonly do: 'invite office'; readonly name: string }
 
 /** What stands in the way of a step and cannot be done from here. */
@@ -39,6 +43,7 @@ export type Conflict =
   | { readonly is: 'other runtime'; readonly function: string; readonly has: string; readonly wants: string }
   | { readonly is: 'function failed'; readonly function: string; readonly status: string }
   | { readonly is: 'other invitation secret'; readonly function: string }
+  | { readonly is: 'newer data'; readonly newest: number; readonly knows: number }
   | { readonly is: 'no officer named' }
 
 export interface Plan {
@@ -119,8 +124,9 @@ const triggerSteps = ({ functions }: CloudState): readonly Step[] =>
     }),
   )
 
-const dataSteps = ({ missing, office }: DataState, { officer }: Settings): readonly Step[] => [
+const dataSteps = ({ missing, office, pending }: DataState, { officer }: Settings): readonly Step[] => [
   ...(missing === null ? [] : [{ do: 'fill first data', missing } as const]),
+  ...(pending.length === 0 ? [] : [{ do: 'migrate', steps: pending } as const]),
   ...(office === 'nobody' ? [{ do: 'invite office', name: officer } as const] : []),
 ]
 
@@ -147,13 +153,15 @@ const conflictsOf = (state: CloudState, data: DataState, settings: Settings): re
     ...made
       .filter(({ has }) => secret !== undefined && (has.variables['INVITATION_SECRET'] ?? secret) !== secret)
       .map(({ name }): Conflict => ({ is: 'other invitation secret', function: name })),
+    ...(data.newestShape > SHAPE ? [{ is: 'newer data', newest: data.newestShape, knows: SHAPE } as const] : []),
     ...(data.office === 'nobody' && settings.officer === '' ? [{ is: 'no officer named' } as const] : []),
   ]
 }
 
 /**
- * What is to be done so that an environment, as it was read, is what the manifest and the settings say: nothing where it is. Nobody is
- * let in before everything stands that they need: triggers and the invitation come last.
+ * What is to be done so that an environment, as it was read, is what the manifest and the settings say: nothing where it is. Documents of
+ * before are brought into their new shape by the new functions, once these are there. Nobody is let in before everything stands that they
+ * need: triggers and the invitation come last.
  */
 export const planOf = (state: CloudState, data: DataState, settings: Settings, bundles: Bundles): Plan => ({
   conflicts: conflictsOf(state, data, settings),
@@ -163,7 +171,8 @@ export const planOf = (state: CloudState, data: DataState, settings: Settings, b
     ...ruleStep('set storage rule', state.storageRule, deployment.storageRule),
     ...functionSteps(state, settings, bundles),
     ...ruleStep('set function rule', state.functionRule, deployment.functionRule),
-    ...dataSteps(data, settings).filter((step) => step.do === 'fill first data'),
+    ...dataSteps(data, settings).filter((step) => step.do !== 'invite office'),
+    ...Object.entries(state.retiredFiles).map(([folder, keys]): Step => ({ do: 'remove retired files', folder, keys })),
     ...triggerSteps(state),
     ...dataSteps(data, settings).filter((step) => step.do === 'invite office'),
   ],

@@ -47,6 +47,7 @@ const detail = v.object({
   ),
 })
 const address = v.object({ Url: v.string() })
+const stored = v.array(v.object({ Key: v.string(), LastModified: v.optional(v.string(), '') }))
 
 /** Every index but the one that each collection has by itself. */
 const indexesOf = (answer: unknown): readonly IndexState[] =>
@@ -137,6 +138,19 @@ const functionOf = async (api: CloudApi, name: string, pause: number): Promise<F
   }
 }
 
+const DAY = 86_400_000
+
+/** What earlier versions have left in storage. */
+const retiredFiles = async (api: CloudApi): Promise<CloudState['retiredFiles']> => {
+  const left: Record<string, readonly string[]> = {}
+  for (const [folder, days] of Object.entries(deployment.retiredFolders)) {
+    const files = v.parse(stored, await api.filesBelow(folder))
+    const old = files.filter(({ LastModified }) => days === 0 || Date.parse(LastModified) < Date.now() - days * DAY)
+    if (old.length > 0) left[folder] = old.map(({ Key }) => Key)
+  }
+  return left
+}
+
 /** Reads an environment whole, one call after the other: the services allow twenty a second. */
 export const readCloud = async (api: CloudApi, pause: number): Promise<CloudState> => {
   const { Status, Region } = await api.environment()
@@ -157,6 +171,7 @@ export const readCloud = async (api: CloudApi, pause: number): Promise<CloudStat
     storageRule: { tag: storage.acl, rule: storage.rule },
     functionRule: await functionRule(api),
     functions,
+    retiredFiles: await retiredFiles(api),
     others: names.filter((name) => !wanted.some((each) => each === name)),
   }
 }

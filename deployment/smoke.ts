@@ -22,12 +22,18 @@ const parsed = (text: string): unknown => {
   }
 }
 
+/** What a function answered to a call of the deployment's: its value, and how it is said where it is not what was wished. */
+export const answerOf = (called: unknown): { readonly value: unknown; readonly said: string } => {
+  const { RetMsg, ErrMsg, InvokeResult } = v.parse(answer, called)
+  const said = `${InvokeResult === 0 ? '' : `${InvokeResult} `}${ErrMsg || RetMsg}`.slice(0, 300)
+  return { value: parsed(RetMsg), said }
+}
+
 /** Calls a function with nothing; null where it answers as it should, else what it said. */
 export const answerFault = async (api: CloudApi, name: string): Promise<string | null> => {
-  const { RetMsg, ErrMsg, InvokeResult } = v.parse(answer, await api.invoke(name, {}))
-  const refused = v.safeParse(reply, parsed(RetMsg))
-  if (refused.success && REFUSALS.includes(refused.output.refusal.refused)) return null
-  return `${InvokeResult === 0 ? '' : `${InvokeResult} `}${ErrMsg || RetMsg}`.slice(0, 300)
+  const { value, said } = answerOf(await api.invoke(name, {}))
+  const refused = v.safeParse(reply, value)
+  return refused.success && REFUSALS.includes(refused.output.refusal.refused) ? null : said
 }
 
 const instant = v.pipe(v.number(), v.transform(getInstant))

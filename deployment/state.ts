@@ -1,3 +1,5 @@
+import type { PendingStep } from '../cloudfunctions/deadline/migrations/migrate'
+
 /** An index as the database has it. */
 export interface IndexState {
   readonly name: string
@@ -45,6 +47,10 @@ export interface DataState {
   readonly missing: Readonly<Record<string, number>> | null
   /** Whether somebody of the office sits in the program, or holds a code that still works, or nobody does. */
   readonly office: 'bound' | 'invited' | 'nobody'
+  /** The steps that the documents of before have not been brought through, with how many each would change. */
+  readonly pending: readonly PendingStep[]
+  /** The newest shape that functions have written here; 0 where none was noted. */
+  readonly newestShape: number
 }
 
 /** An environment as it was read. */
@@ -57,4 +63,6 @@ export interface CloudState {
   readonly functions: Readonly<Record<string, FunctionState>>
   /** Collections that the manifest does not name, which are let be. */
   readonly others: readonly string[]
+  /** Files of earlier versions that nothing removes any more: their keys, by folder. */
+  readonly retiredFiles: Readonly<Record<string, readonly string[]>>
 }

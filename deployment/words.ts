@@ -1,5 +1,6 @@
 import type { Finding } from '@/domain/health/health'
 import { findingWords } from '@/text/health'
+import type { StepName } from '../cloudfunctions/deadline/migrations/table'
 import type { OpenCode } from './first-data'
 import { deployment } from './manifest'
 import type { Conflict, Step, VariableChange } from './plan'
@@ -91,6 +92,8 @@ export const sayConflict = (conflict: Conflict): string => {
       return `云函数 ${conflict.function} 的状态是 ${conflict.status}：在控制台看原因，删去它，再运行一次。`
     case 'other invitation secret':
       return `云函数 ${conflict.function} 上的 INVITATION_SECRET 和设置里的不一样。换了它，发出的邀请码和人员编号就都不认得了：把原来的填进设置；真要换的，先在控制台改。`
+    case 'newer data':
+      return `环境里的数据是更新的程序写的（第 ${conflict.newest} 步），这份代码只认得到第 ${conflict.knows} 步，部署上去会拒绝工作：换成新的代码再部署。`
     case 'no officer named':
       return '省产改办还没有人，要发第一个邀请码：在设置里填 FIRST_OFFICER（姓名）。'
   }
@@ -98,6 +101,17 @@ export const sayConflict = (conflict: Conflict): string => {
 
 const sayChange = ({ name, how }: VariableChange): string =>
   `${name}${how === 'new' ? ' 新设' : ' 改了'}${SECRETS.has(name) ? '（不显示）' : ''}`
+
+/** What a step of the documents does. */
+const MIGRATIONS: Readonly<Record<StepName, string>> = {
+  totals: '统计没有算过的评估表',
+  'search-keys': '补检索用的拼音',
+  'papers-of-another-union': '改正责任工会不符的材料',
+  'what-forms-say': '补记评估表最后保存的时间和已发出的意见',
+}
+const isNamed = (name: string): name is StepName => name in MIGRATIONS
+/** Its name where the functions know one that this code does not. */
+export const sayMigration = (name: string): string => (isNamed(name) ? MIGRATIONS[name] : name)
 
 export const sayStep = (step: Step): string => {
   switch (step.do) {
@@ -137,6 +151,10 @@ export const sayStep = (step: Step): string => {
       const counts = Object.entries(step.missing).map(([name, count]) => `${name} ${count} 条`)
       return `写入初始数据：${counts.join('，')}`
     }
+    case 'migrate':
+      return `整理以前的数据：${step.steps.map(({ no, name, documents }) => `${no} ${sayMigration(name)} ${documents} 份`).join('，')}`
+    case 'remove retired files':
+      return `删去早先的版本留在云存储 ${step.folder}/ 的 ${step.keys.length} 个文件`
     case 'invite office':
       return `给省产改办第一位使用者 ${step.name} 发邀请码`
   }

@@ -31,12 +31,12 @@ type StoredOutline = Omit<AssessmentOutline, 'lastSavedAt'> & { readonly lastSav
  * Where a document does not say what was sent, a remark counts as sent only if nobody wrote on it after the last sending that
  * still stands: rather one too few than one that a union is still thinking about.
  */
-const sentRemarksOf = ({ remarks, returnOrder, endorsedAt, receivedAt }: StoredAssessment): Remarks => {
+export const sentRemarksOf = ({ remarks, returnOrder, endorsedAt, receivedAt }: StoredAssessment): Remarks => {
   const lastSentAt = Math.max(returnOrder?.at ?? 0, endorsedAt ?? 0, receivedAt ?? 0)
   return Object.fromEntries(Object.entries(remarks).filter(([, { at }]) => at <= lastSentAt))
 }
 
-const lastSavedOf = ({ answers }: Pick<Assessment, 'answers'>): Instant | null =>
+export const lastSavedOf = ({ answers }: Pick<Assessment, 'answers'>): Instant | null =>
   Object.values(answers).reduce<Instant | null>(
     (last, { savedAt }) => (last !== null && last > savedAt ? last : savedAt),
     null,

@@ -74,6 +74,12 @@ export const isDuplicate = (thrown: unknown): boolean =>
   thrown instanceof DatabaseFailure &&
   (thrown.code === 'DATABASE_DUPLICATE_WRITE' || /E11000 duplicate key/.test(thrown.message))
 
+/** What a query comes to in a collection that an earlier version did not have; any other failure goes on. */
+export const noneWhereAbsent = (thrown: unknown): readonly never[] => {
+  if (thrown instanceof DatabaseFailure && thrown.code === 'DATABASE_COLLECTION_NOT_EXIST') return []
+  throw thrown
+}
+
 /** Inserts a document under its own `_id`; false where it exists already. */
 export const insertOnce = async (
   database: Database,

@@ -101,6 +101,8 @@ export const manifest = {
     collection('ledger_history', on('enterpriseId', 'at', 'eventId')),
     collection('imports', on('createdAt'), on('expiresAt')),
     collection('import_pages', on('importId')),
+    // Which shape the documents have, and the steps that brought them there.
+    collection('migrations'),
     collection('journal'),
     collection(
       'audit',

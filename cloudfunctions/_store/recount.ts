@@ -2,7 +2,7 @@ import { addedUp, changeBetween, type Counters } from '@/domain/totals/counters'
 import { totalsIdOf } from '@/domain/totals/totals'
 import { allPages, pagesById } from './all-pages'
 import type { StoredAssessment } from './assessment-document'
-import { documents, updated, type Database } from './database'
+import { documents, noneWhereAbsent, updated, type Database } from './database'
 import type { EditionStore } from './editions'
 import { carriesNames, portionsOf, type PortionDocument } from './portions'
 import type { TotalsDocument } from './totals'
@@ -54,6 +54,18 @@ export const recountStore = (database: Database, editions: EditionStore) => {
         ({ _id }) => _id,
         PAGE,
       ),
+
+    /** Of a page of the assessments of all years, after one of them, those that were never counted. */
+    neverCounted: async (after: string): Promise<{ readonly ids: readonly string[]; readonly next: string | null }> => {
+      const read = (collection: 'assessments' | 'portions', _id: object) =>
+        documents<{ readonly _id: string }>(
+          database.collection(collection).where({ _id }).field({ _id: true }).orderBy('_id', 'asc').limit(PAGE).get(),
+        )
+      const ids = (await read('assessments', _.gt(after))).map(({ _id }) => _id)
+      const counted = await read('portions', _.in(ids)).catch(noneWhereAbsent)
+      const known = new Set(counted.map(({ _id }) => _id))
+      return { ids: ids.filter((id) => !known.has(id)), next: ids.length === PAGE ? (ids.at(-1) ?? null) : null }
+    },
 
     /** Whether an assessment's portion is what it would be now. */
     isCounted: async (assessmentId: string): Promise<boolean> => {

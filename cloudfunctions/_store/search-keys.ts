@@ -6,14 +6,16 @@ export type KeylessEntry = Pick<LedgerDocument, '_id' | 'enterpriseNo' | 'enterp
 
 /** What enterprises are found by beside their names as they are written; it lies in their ledger entries. */
 export const searchKeyStore = (database: Database) => {
+  const { command } = database
   const collection = () => database.collection('ledger')
   return {
-    /** Entries of a year without a key, found by an index: a look that finds none costs nothing. */
-    lacking: (cycleId: string, limit: number): Promise<readonly KeylessEntry[]> =>
+    /** Entries of a year without a key after one of them, found by an index: a look that finds none costs nothing. */
+    lacking: (cycleId: string, limit: number, after = ''): Promise<readonly KeylessEntry[]> =>
       documents<KeylessEntry>(
         collection()
-          .where({ cycleId, searchKey: null })
+          .where({ cycleId, searchKey: null, _id: command.gt(after) })
           .field({ enterpriseNo: true, enterpriseName: true, formerNames: true })
+          .orderBy('_id', 'asc')
           .limit(limit)
           .get(),
       ),

@@ -5,7 +5,7 @@ import { closedPaperStore } from './closed-papers'
 import { colleagueStore } from './colleagues'
 import { consentStore } from './consents'
 import { cycleStore } from './cycles'
-import { openDatabase } from './database'
+import { openDatabase, type Database } from './database'
 import { editionDraftStore } from './edition-drafts'
 import { editionStore } from './editions'
 import { deliveryDayStore } from './delivery-days'
@@ -47,6 +47,8 @@ import { reviewStore } from './reviews'
 import { searchKeyStore } from './search-keys'
 import { reminderPlanStore } from './reminder-plans'
 import { requestStore } from './requests'
+import { shapelessPaperStore } from './shapeless-papers'
+import { shapeStore } from './shapes'
 import { stampStore } from './stamps'
 import { unfiledEventStore } from './unfiled-events'
 import { unattendedStore } from './unattended'
@@ -66,9 +68,8 @@ import { wechatTokenStore } from './wechat-tokens'
 import { withdrawalStore } from './withdrawals'
 import { workflowStore } from './workflow'
 
-/** Opens everything that is kept, by noun. */
-export const openStores = () => {
-  const database = openDatabase()
+/** Everything that is kept in a database, by noun. */
+export const storesOf = (database: Database) => {
   const editions = editionStore(database)
   return {
     assessments: assessmentStore(database),
@@ -121,6 +122,8 @@ export const openStores = () => {
     waitingWork: waitingWorkStore(database),
     officeWork: officeWorkStore(database),
     searchKeys: searchKeyStore(database),
+    shapes: shapeStore(database),
+    shapelessPapers: shapelessPaperStore(database),
     reminderPlans: reminderPlanStore(database),
     wechatTokens: wechatTokenStore(database),
     openPapers: openPaperStore(database),
@@ -141,4 +144,7 @@ export const openStores = () => {
 }
 
 /** Everything that is kept, by noun. Handlers are given these and know of no database. */
-export type Stores = Readonly<ReturnType<typeof openStores>>
+export type Stores = Readonly<ReturnType<typeof storesOf>>
+
+/** Opens everything that is kept where this function runs. */
+export const openStores = (): Stores => storesOf(openDatabase())

@@ -30,6 +30,7 @@ import { carryQuotas } from '../_cycle/carry-quotas'
 import { closeArchived } from '../_cycle/close-archived'
 import { finishUnionChanges } from '../_cycle/merge-union'
 import { driveWithdrawal } from '../_cycle/withdraw'
+import { migrate } from './migrations/migrate'
 import { each, type Run } from './run'
 
 const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500)), [])
@@ -45,6 +46,7 @@ const occasion = v.union([
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
   v.object({ check: v.literal('totals'), mend: v.optional(v.boolean(), false) }),
   v.object({ check: v.literal('deliveries') }),
+  v.object({ migrate: v.literal('run') }),
   v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
   v.object({
     ...{ events: ids, papers: ids, plan: v.optional(v.boolean()), silent: v.optional(v.boolean()) },
@@ -66,7 +68,9 @@ const findOccasion = (
   const asked = parsed.success ? parsed.output : undefined
   if (asked && 'proof' in asked && isProven(invitationSecret, asked, asked.proof)) return asked
   if (isCalledByPerson(context)) return refuse('not_permitted')
-  return asked && ('Type' in asked || 'check' in asked) ? asked : refuse('request_malformed', { where: '' })
+  return asked && ('Type' in asked || 'check' in asked || 'migrate' in asked)
+    ? asked
+    : refuse('request_malformed', { where: '' })
 }
 
 /** A request is repeated within minutes, or when a phone finds its network again; after this time nobody does. */
@@ -165,6 +169,10 @@ const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion):
     const { lines: _names, ...counts } = checked
     return { action, answer: checked, counts }
   }
+  if ('migrate' in asked) {
+    const migrated = await migrate(run)
+    return { action: 'migrate', answer: migrated, counts: migrated }
+  }
   const done = (value: { readonly told: number; readonly sent: number }): Carried => ({
     ...{ action: 'deadline.tell', counts: value },
     answer: { outcome: 'done', value, now } satisfies Reply,
@@ -184,7 +192,9 @@ const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion):
 export const main = async (event: unknown, context: InvocationContext) => {
   const now = getInstant(Date.now())
   const configuration = readConfiguration(process.env)
-  const asked = findOccasion(event, context, configuration)
+  const found = findOccasion(event, context, configuration)
+  const stores = openStores()
+  const asked = isRefusal(found) || (await stores.shapes.admit()) ? found : refuse('functions_outdated')
   if (isRefusal(asked)) {
     logLine({ reference: context.request_id, action: 'deadline', outcome: asked.refused, ms: Date.now() - now })
     return { outcome: 'refused', refusal: asked, now } satisfies Reply
@@ -192,7 +202,6 @@ export const main = async (event: unknown, context: InvocationContext) => {
   // What is done for somebody's call stands in the log under that call.
   const reference = ('reference' in asked ? asked.reference : undefined) ?? context.request_id
   channels ??= channelsOf(configuration)
-  const stores = openStores()
   const run: Run = {
     ...{ now, clock: () => Date.now(), reference, stores, configuration, channels },
     logMessage: messageLog(reference),

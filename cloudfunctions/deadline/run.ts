@@ -30,7 +30,7 @@ export const isTimeUp = ({ now, clock }: Pick<Run, 'now' | 'clock'>): boolean =>
  * everything again twice (1 and 2 minutes later), and one bad item would hold up all others every time.
  */
 export const each = async <Item>(
-  { reference, onFailure }: Run,
+  { reference, onFailure }: Pick<Run, 'reference' | 'onFailure'>,
   where: string,
   items: readonly Item[],
   work: (item: Item) => Promise<number>,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { refuse } from '@/domain/refusal/refusal'
 import { readConfiguration } from '../_host/configuration'
 import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
@@ -38,7 +39,9 @@ const answer = hostDocuments({
 export const main = async (event: unknown, context: InvocationContext) => {
   if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
   const began = readClock()
-  const run = jobRun(openStores(), readConfiguration(process.env), context.request_id)
+  const stores = openStores()
+  if (!(await stores.shapes.admit())) return refuse('functions_outdated')
+  const run = jobRun(stores, readConfiguration(process.env), context.request_id)
   const summary = await timedRun(run.stores, { timer: 'documents', reference: run.reference }, async (onFailure) => {
     // First what takes no time: a run that the platform cuts off has told of the other one.
     await lookAtClock(run).catch((failure: unknown) => {

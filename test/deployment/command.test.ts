@@ -6,6 +6,7 @@ import { manifest } from '../../cloudfunctions/_store/manifest'
 import { startEmulator, type Emulator } from '../../emulator'
 import { scratchFolder } from '../support/scratch-folder'
 import { isWrite, KEYS, startTencentCloud, type TencentCloud } from '../support/tencent-cloud/stand-in'
+import { letMigrate } from './support/migrating'
 import { builtFunctions, ENVIRONMENT } from './support/deploying'
 
 jest.setTimeout(120_000)
@@ -21,6 +22,8 @@ let emulator: Emulator
 beforeAll(async () => {
   cloud = await startTencentCloud(ENVIRONMENT)
   emulator = await startEmulator({ dataDir: scratchFolder('command'), manifest })
+  Object.assign(process.env, emulator.sdkEnvironment())
+  letMigrate(cloud)
   mkdirSync(path.join(project, 'dist'))
   renameSync(builtFunctions(), path.join(project, 'dist', 'cloudfunctions'))
   writeFileSync(path.join(project, 'dist', 'database.json'), JSON.stringify(manifest))

@@ -15,6 +15,10 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   request_malformed: { where: string }
   request_id_reused: null
   request_too_large: null
+  /** The phone's program is too old for these functions. */
+  program_outdated: null
+  /** The functions are older than the program that asks, or than what newer ones have written. */
+  functions_outdated: null
   // what is asked about
   cycle_unknown: null
   cycle_not_open: { openOn: string }

@@ -56,6 +56,8 @@ export const dataInMemory = () => {
     read: async () => ({
       missing: has('filled') ? null : { unions: 21 },
       office: has('invited') ? 'invited' : 'nobody',
+      pending: [],
+      newestShape: 0,
     }),
     fill: async () => void written.push('filled'),
     invite: async () => void written.push('invited'),

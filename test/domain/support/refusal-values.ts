@@ -21,6 +21,8 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   request_malformed: { where: 'input.narrative' },
   request_id_reused: null,
   request_too_large: null,
+  program_outdated: null,
+  functions_outdated: null,
   cycle_unknown: null,
   cycle_not_open: { openOn: '2026-10-30' },
   cycle_running: { deadlineOn: '2026-12-15' },

@@ -171,9 +171,11 @@ export class Scf {
     return {}
   }
 
-  #invoke(found: StandInFunction, body: Json): Json {
+  async #invoke(found: StandInFunction, body: Json): Promise<Json> {
     const event: unknown = JSON.parse(textIn(body, 'ClientContext'))
-    return { Result: { RetMsg: JSON.stringify(this.invoked(found.name, event)), ErrMsg: '', InvokeResult: 0, Log: '' } }
+    return {
+      Result: { RetMsg: JSON.stringify(await this.invoked(found.name, event)), ErrMsg: '', InvokeResult: 0, Log: '' },
+    }
   }
 
   #describe(found: StandInFunction): Json {
