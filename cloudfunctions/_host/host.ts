@@ -8,7 +8,8 @@ import {
   type DocumentsAction,
   type FunctionName,
 } from '@/contract/contract'
-import { envelope, type Reply } from '@/contract/envelope'
+import { envelope, ofVersion, type Reply } from '@/contract/envelope'
+import { CONTRACT_VERSION, OLDEST_ANSWERED, UNNUMBERED_VERSION } from '@/contract/version'
 import { getInstant } from '@/domain/calendar/instant'
 import type { Seat } from '@/domain/people/person'
 import { findSeat } from '@/domain/people/seat'
@@ -33,6 +34,20 @@ interface Request {
 const whereOf = (issues: readonly [v.BaseIssue<unknown>, ...Array<v.BaseIssue<unknown>>]): string =>
   v.getDotPath(issues[0]) ?? ''
 
+const versionOf = (sent: unknown): number => {
+  const said = v.safeParse(ofVersion, sent)
+  return said.success ? said.output.contract : UNNUMBERED_VERSION
+}
+
+/**
+ * Why a request is refused that makes no sense here: where it was made by another version of the contract, one of both is to be updated.
+ * Programs of before versions know the plain refusals alone, whose sentences tell them to be opened anew.
+ */
+const misunderstood = (version: number, refusal: Refusal): Refusal => {
+  if (version > CONTRACT_VERSION) return refuse('functions_outdated')
+  return version > UNNUMBERED_VERSION && version < CONTRACT_VERSION ? refuse('program_outdated') : refusal
+}
+
 /** Parses an event once; everything behind this line is typed. */
 const parseRequest = (event: unknown, asked: FunctionName): Request | Refusal => {
   const sent = withoutPlatformFields(event)
@@ -40,14 +55,17 @@ const parseRequest = (event: unknown, asked: FunctionName): Request | Refusal =>
   const unsound = findUnsound(sent)
   if (unsound !== undefined) return refuse('request_malformed', { where: unsound })
   if ((JSON.stringify(sent) ?? '').length > REQUEST_LIMIT) return refuse('request_too_large')
+  const version = versionOf(sent)
+  if (version < OLDEST_ANSWERED) return refuse('program_outdated')
   const parsed = v.safeParse(envelope, sent)
-  if (!parsed.success) return refuse('request_malformed', { where: whereOf(parsed.issues) })
+  if (!parsed.success) return misunderstood(version, refuse('request_malformed', { where: whereOf(parsed.issues) }))
   const { action, requestId, seat, input } = parsed.output
-  if (!isActionName(action) || functionOf(action) !== asked) return refuse('action_unknown')
+  if (!isActionName(action) || functionOf(action) !== asked) return misunderstood(version, refuse('action_unknown'))
   if (contract[action].kind === 'write' && requestId === undefined)
     return refuse('request_malformed', { where: 'requestId' })
   const parsedInput = v.safeParse(contract[action].input, input)
-  if (!parsedInput.success) return refuse('request_malformed', { where: `input.${whereOf(parsedInput.issues)}` })
+  if (!parsedInput.success)
+    return misunderstood(version, refuse('request_malformed', { where: `input.${whereOf(parsedInput.issues)}` }))
   return { action, requestId, seat: seat === undefined ? undefined : findSeat(seat), input: parsedInput.output }
 }
 
@@ -84,6 +102,7 @@ const dispatch = async (
   const requestId = request.requestId ?? context.request_id
   const requestDigest = requestDigestOf(action, { openId, seat }, input)
   const { stores, configuration } = openInstance()
+  if (!(await stores.shapes.admit())) return { action, result: refuse('functions_outdated') }
   // One wait for both: neither needs the other.
   const [reused, record] = await Promise.all([
     bindRequest(stores, { action, requestId, digest: requestDigest, now }),

@@ -2,6 +2,11 @@ import * as v from 'valibot'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { requestId, seat } from './fields'
 
+const contractVersion = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
+
+/** By which contract a request was made that could not be read otherwise. */
+export const ofVersion = v.object({ contract: contractVersion })
+
 /**
  * What travels to the function `api`. Who is asking is never in it: that comes from the invocation's context, and a
  * seat that it names is looked for among theirs.
@@ -11,6 +16,8 @@ export const envelope = v.strictObject({
   requestId: v.optional(requestId),
   /** From which of their seats they ask; where none is named, from the one that they used last. */
   seat: v.optional(seat),
+  /** The contract by which the program was built; programs of before there were versions say none. */
+  contract: v.optional(contractVersion),
   input: v.unknown(),
 })
 

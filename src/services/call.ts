@@ -1,6 +1,7 @@
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { functionAsked } from '@/contract/calling'
-import type { Refusal } from '@/domain/refusal/refusal'
+import { CONTRACT_VERSION } from '@/contract/version'
+import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { newRequestId } from './request-id'
 import { namedSeat } from './seat'
 import { send } from './send'
@@ -20,6 +21,10 @@ export const watchRefusals = (listener: (refusal: Refusal) => void): void => {
   onRefusal = listener
 }
 
+/** Functions of before programs said their version refuse that very field. */
+const refusalIn = (refusal: Refusal): Refusal =>
+  refusal.refused === 'request_malformed' && refusal.with.where === 'contract' ? refuse('functions_outdated') : refusal
+
 /** Asks the server for one action of the contract. It never throws: every end is a value. */
 export const call = async <Name extends ActionName>(
   action: Name,
@@ -28,16 +33,18 @@ export const call = async <Name extends ActionName>(
   seat: string | undefined = namedSeat(),
 ): Promise<CallResult<ActionOutput<Name>>> => {
   // A read needs no id, and takes no notice of one.
-  const delivery = await send(functionAsked(action), { action, requestId, seat, input })
+  const delivery = await send(functionAsked(action), { action, requestId, seat, input, contract: CONTRACT_VERSION })
   if (!delivery.arrived) return { outcome: 'offline' }
   const { reply } = delivery
   noteServerNow(reply.now)
   switch (reply.outcome) {
     case 'done':
       return { outcome: 'done', value: reply.value as ActionOutput<Name> }
-    case 'refused':
-      onRefusal(reply.refusal)
-      return { outcome: 'refused', refusal: reply.refusal }
+    case 'refused': {
+      const refusal = refusalIn(reply.refusal)
+      onRefusal(refusal)
+      return { outcome: 'refused', refusal }
+    }
     case 'outage':
       return { outcome: 'outage', reference: reply.reference }
   }

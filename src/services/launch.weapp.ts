@@ -1,19 +1,13 @@
 import Taro from '@tarojs/taro'
 
-let updateReady = false
-
-/** Once, when the program starts: CloudBase, and whether WeChat has a newer version lying ready. */
-export const launch = (): void => {
+/** Once, when the program starts: CloudBase, and word of a newer version that WeChat has lying ready. */
+export const launch = (onUpdateReady: () => void): void => {
   const env = process.env.TARO_APP_CLOUD_ENV
   Taro.cloud.init(env === '' ? {} : { env })
   // A ready version is applied at the next cold start by itself. Restarting now could cut somebody off in mid-sentence, so
-  // it is only offered in the settings.
-  Taro.getUpdateManager().onUpdateReady(() => {
-    updateReady = true
-  })
+  // it is only offered: in the settings, and where something was refused for the program's age.
+  Taro.getUpdateManager().onUpdateReady(onUpdateReady)
 }
-
-export const isUpdateReady = (): boolean => updateReady
 
 /** Restarts the program in its new version. */
 export const applyUpdate = (): void => Taro.getUpdateManager().applyUpdate()

@@ -1,5 +1,6 @@
 import { OFFICE_TELEPHONE, withOfficeTelephone } from '@/domain/people/shown-telephone'
 import type { Role } from '@/domain/people/person'
+import { refusalSentence } from './refusals'
 import { roleWord } from './states'
 
 /** What is the matter with a page for whoever opened it, and the name of the way on. */
@@ -50,3 +51,13 @@ export const boundWords = (role: Role, seatName: string | null): MatterWords => 
 
 /** The server did not say who they are, and why. */
 export const unknownWords = (sentence: string): MatterWords => ({ title: '没有打开', note: sentence, way: '重试' })
+
+/** The program and the functions are of versions that do not go together. */
+export const outdatedWords = (
+  refused: 'program_outdated' | 'functions_outdated',
+  updateReady: boolean,
+): MatterWords => ({
+  title: refused === 'program_outdated' ? '小程序有新版本' : '后台程序正在更新',
+  note: refusalSentence({ refused, with: null }),
+  way: updateReady ? '重新打开' : '重试',
+})

@@ -5,6 +5,8 @@ export interface Matter {
   title: string
   note: string
   action: { text: string; onPress: () => void }
+  /** The page is theirs all the same: it is said above what is on it. */
+  above?: boolean
 }
 
 /** A hook: what is the matter with this page; null where nothing is, undefined while it is not known. */

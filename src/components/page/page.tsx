@@ -52,11 +52,11 @@ function OwnPage(frame: PageProps) {
   const matter = useMatterOfPage()
   const wasTheirs = useRef(false)
   useEffect(() => {
-    if (matter === null) wasTheirs.current = true
+    if (matter === null || matter?.above) wasTheirs.current = true
   }, [matter])
   if (!matter) return <Frame {...frame} />
   const { title, note, action } = matter
-  if (wasTheirs.current)
+  if (wasTheirs.current || matter.above)
     return (
       <Frame {...frame}>
         <Notice tone='warn' title={title} action={action} urgent>

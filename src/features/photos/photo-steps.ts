@@ -1,4 +1,5 @@
 import type { UploadTarget } from '@/contract/evidence'
+import type { RefusalCode } from '@/domain/refusal/refusal'
 import type { CallResult } from '@/services/call'
 import type { KeptOriginal, KeptPhoto } from '@/services/photo-file'
 import type { Upload } from '@/services/upload-task'
@@ -27,6 +28,9 @@ export interface StepSurroundings {
   readonly onAbort: (photoId: string, abort: () => void) => void
 }
 
+/** Nothing is wrong with the photo: it waits until all is updated. */
+const OUTDATED: readonly RefusalCode[] = ['program_outdated', 'functions_outdated']
+
 /** What came of a call that did not end well: without a network it is tried again by itself, otherwise a person has to act. */
 const failed = (
   { photoId, step, attempt }: QueuedPhoto,
@@ -34,7 +38,9 @@ const failed = (
 ): PhotoEvent => {
   switch (result.outcome) {
     case 'refused':
-      return { kind: 'stopped', photoId, step, because: { kind: 'refused', refusal: result.refusal } }
+      return OUTDATED.includes(result.refusal.refused)
+        ? { kind: 'interrupted', photoId, step }
+        : { kind: 'stopped', photoId, step, because: { kind: 'refused', refusal: result.refusal } }
     case 'offline':
       return { kind: 'interrupted', photoId, step }
     case 'outage':

@@ -1,10 +1,13 @@
-import type { Refusal } from '@/domain/refusal/refusal'
+import type { Refusal, RefusalCode } from '@/domain/refusal/refusal'
 import type { CallResult } from '@/services/call'
 import { retryWait } from './retry-wait'
 import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './saving-state'
 
 /** How long after the last keystroke the server is told. */
 export const PAUSE = 1200
+
+/** Refusals that pass by themselves. */
+const WAITS: readonly RefusalCode[] = ['cycle_not_open', 'program_outdated', 'functions_outdated']
 
 export type SavingEvent<Content> =
   | {
@@ -39,7 +42,7 @@ export type SavingEvent<Content> =
  * | offline  | offline          | saving, the same request again                                           |
  * | failed   | failed           | saving, the same request again                                           |
  * | conflict | conflict, kept   | ·  (a person chooses)                                                    |
- * | refused  | dirty            | ·  (or when a person asks for it, or it was the day alone)               |
+ * | refused  | dirty            | ·  (or when a person asks for it, or it was the day or a version alone)  |
  */
 export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
   const { same } = kind
@@ -85,8 +88,8 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
       case 'failed':
         return send(saving, requestId, saving.phase.attempt + 1)
       case 'refused':
-        // Nothing is wrong with the text itself: on the opening day it goes without being asked for.
-        return byHand || saving.phase.refusal.refused === 'cycle_not_open' ? send(saving, requestId, 1) : saving
+        // Nothing is wrong with the text itself: on the opening day, or once all is updated, it goes without being asked for.
+        return byHand || WAITS.includes(saving.phase.refusal.refused) ? send(saving, requestId, 1) : saving
       case 'clean':
       case 'saved':
       case 'saving':

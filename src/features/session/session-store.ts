@@ -16,6 +16,11 @@ export interface SessionState {
   readonly load: () => Promise<void>
   /** What an action said the number is now, so that no further question is needed. */
   readonly noteUnread: (unreadMessages: number) => void
+  /** By which refusal a call was answered that one of both versions is too old for; cleared once the server says who it is again. */
+  readonly outdated: OutdatedCode | undefined
+  /** WeChat has a newer version lying ready: whether the program can be started anew in it. */
+  readonly updateReady: boolean
+  readonly noteUpdateReady: () => void
   /** Forgets who it was: somebody else was chosen. */
   readonly forget: () => void
   /** The seat that was gone over to last, whether or not it was theirs. */
@@ -34,6 +39,11 @@ const NOT_WHO_IT_WAS: readonly RefusalCode[] = [
   ...(['not_bound', 'seat_revoked', 'seat_not_held', 'not_permitted', 'other_enterprise', 'other_union'] as const),
 ]
 
+/** Refusals by which the phone's program and the functions are found to be of versions that do not go together. */
+export type OutdatedCode = 'program_outdated' | 'functions_outdated'
+const isOutdated = (code: RefusalCode): code is OutdatedCode =>
+  code === 'program_outdated' || code === 'functions_outdated'
+
 /** Counts the changes of person: an answer about the one before is dropped. */
 let turn = 0
 
@@ -51,11 +61,13 @@ export const useSessionStore = create<SessionState>((set, get) => {
       set(({ session }) => ({
         session: JSON.stringify(session) === JSON.stringify(result.value) ? session : result.value,
         failure: undefined,
+        outdated: undefined,
       }))
     } else set({ failure: result })
   }
   // Somebody may have been unbound, or bound elsewhere, while the program was open.
   watchRefusals(({ refused }) => {
+    if (isOutdated(refused)) set({ outdated: refused })
     if (NOT_WHO_IT_WAS.includes(refused) && get().session?.person) void get().load()
   })
   const forget = (): void => {
@@ -71,6 +83,9 @@ export const useSessionStore = create<SessionState>((set, get) => {
   return {
     session: undefined,
     failure: undefined,
+    outdated: undefined,
+    updateReady: false,
+    noteUpdateReady: () => set({ updateReady: true }),
     askedSeat: undefined,
     mustChoose: isOpen(),
     load: async () => {

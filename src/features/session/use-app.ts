@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useDidShow, useLaunch, usePageNotFound, useRouter } from '@tarojs/taro'
-import { launch } from '@/services/launch'
+import { applyUpdate, launch } from '@/services/launch'
+import { outdatedWords } from '@/text/matters'
 import { watchNetwork } from '@/services/network'
 import { useAppearanceStore } from './appearance'
 import { matterOf } from './matter'
@@ -12,11 +13,12 @@ import { namedSeat, useAddressedSeat, useSession } from './use-session'
 export const useApp = () => {
   const load = useSessionStore((state) => state.load)
   const startIn = useSessionStore((state) => state.startIn)
+  const noteUpdateReady = useSessionStore((state) => state.noteUpdateReady)
   const { choice, fontScale, refresh } = useAppearanceStore()
   useLaunch(({ query }) => {
     const seat = namedSeat((query as Readonly<Record<string, string>> | undefined)?.['seat'])
     if (seat !== undefined) startIn(seat)
-    launch()
+    launch(noteUpdateReady)
   })
   usePageNotFound(sayUnknown)
   useDidShow(() => {
@@ -39,14 +41,22 @@ export const useMatter = () => {
   const { path } = useRouter()
   const { session, failure, mustChoose, load } = useSession()
   const { arriving, missed } = useAddressedSeat()
+  const outdated = useSessionStore((state) => state.outdated)
+  const updateReady = useSessionStore((state) => state.updateReady)
   // In a browser, before somebody was chosen to be: that is done at home.
   useEffect(() => {
     if (mustChoose) goHome()
   }, [mustChoose])
   return useMemo(() => {
     const found = mustChoose || arriving ? undefined : matterOf(path, session, failure, missed)
+    const again = () => void load()
+    if (found === null && outdated) {
+      const { title, note, way } = outdatedWords(outdated, updateReady)
+      // Above what is there: they may be in the midst of writing, and other things still work.
+      return { title, note, action: { text: way, onPress: updateReady ? applyUpdate : again }, above: true }
+    }
     if (!found) return found
     const { title, note, way, leads } = found
-    return { title, note, action: { text: way, onPress: leads === 'home' ? goHome : () => void load() } }
-  }, [path, session, failure, mustChoose, arriving, missed, load])
+    return { title, note, action: { text: way, onPress: leads === 'home' ? goHome : again } }
+  }, [path, session, failure, mustChoose, arriving, missed, outdated, updateReady, load])
 }

@@ -1,4 +1,4 @@
-import { applyUpdate, isUpdateReady, readVersion } from '@/services/launch'
+import { applyUpdate, readVersion } from '@/services/launch'
 import { localEntry } from '@/services/local-entry'
 import { goHome } from '../session/navigate'
 import { useSessionStore } from '../session/session-store'
@@ -6,6 +6,7 @@ import { useSessionStore } from '../session/session-store'
 /** What the settings say and do about the program itself. */
 export const useProgram = () => {
   const forget = useSessionStore((state) => state.forget)
+  const updateReady = useSessionStore((state) => state.updateReady)
   const leave = (): void => {
     localEntry?.leave()
     forget()
@@ -13,7 +14,7 @@ export const useProgram = () => {
   }
   return {
     version: readVersion(),
-    update: isUpdateReady() ? applyUpdate : undefined,
+    update: updateReady ? applyUpdate : undefined,
     /** Only in the local product, where nobody signs in. */
     switchPerson: localEntry ? leave : undefined,
     openConsole: localEntry?.openConsole,
