@@ -171,7 +171,7 @@ const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion):
   }
   if ('migrate' in asked) {
     const migrated = await migrate(run)
-    return { action: 'migrate', answer: migrated, counts: migrated }
+    return { action: 'migrate', answer: migrated, counts: { touched: migrated.touched } }
   }
   const done = (value: { readonly told: number; readonly sent: number }): Carried => ({
     ...{ action: 'deadline.tell', counts: value },

@@ -114,7 +114,9 @@ test('a newcomer gets from nothing to a deployed environment by what the command
   expect(looked.said).toMatch(/和清单有 \d+ 处差别/)
 
   const deployed = await keep(deploy())
-  expect(deployed.said).toMatch(/都与清单一致，云函数都有应答。\n[^]*部署好了，运行正常。\n省产改办 周办 的邀请码：[2-9A-Z-]{14}（.+前有效/)
+  expect(deployed.said).toMatch(
+    /都与清单一致，云函数都有应答。\n[^]*部署好了，运行正常。\n省产改办 周办 的邀请码：[2-9A-Z-]{14}（.+前有效/,
+  )
   expect(deployed.code).toBe(0)
 
   cloud.forgetCalls()
