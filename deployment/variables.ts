@@ -3,6 +3,7 @@ import { environment } from '../cloudfunctions/_host/configuration'
 
 /** What each variable of the functions is for, as the deployment guide says it. */
 export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: string } = {
+  CONTENT_CHECK: '`on`：提交后请微信检查文字和照片，提示审核员，见第 4 节；不填就不检查',
   INVITATION_SECRET:
     '一串 16 个字符以上的随机字母和数字，以字母开头，如 `echo k$(openssl rand -hex 24)` 所得。各函数必须相同，**定了就不要改**：邀请码和人员编号由它得出，函数之间也凭它相认',
   SMS_API_ORIGIN: '只供本机测试，生产不填',

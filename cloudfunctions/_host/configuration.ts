@@ -18,6 +18,8 @@ export interface Configuration {
   readonly sms: Settings<'origin' | 'secretId' | 'secretKey' | 'appId' | 'sign' | 'templateId' | 'region'> | null
   /** An app of 企业微信; null: no message goes out by it. */
   readonly workWechat: Settings<'origin' | 'corpId' | 'secret' | 'agentId'> | null
+  /** Whether WeChat's content check looks at what is handed in. */
+  readonly checksContent: boolean
   /** Variables that are missing beside others which are given: what they are for is off. */
   readonly incomplete: readonly string[]
   readonly wechat: {
@@ -31,6 +33,7 @@ export interface Configuration {
 
 /** The variables of the functions; the deployment guide lists them from here. */
 export const environment = v.object({
+  CONTENT_CHECK: v.optional(v.picklist(['on', '']), ''),
   INVITATION_SECRET: v.pipe(v.string(), v.minLength(16)),
   SMS_API_ORIGIN: v.optional(v.string(), 'https://sms.tencentcloudapi.com'),
   SMS_APP_ID: v.optional(v.string(), ''),
@@ -63,7 +66,7 @@ export const TOGETHER: ReadonlyArray<ReadonlyArray<keyof typeof environment.entr
   ['WX_APPID', 'WX_SECRET'],
 ]
 /** Those that are of no use without the last two. */
-const NEED_THE_APP = ['TEMPLATE_DEADLINE', 'TEMPLATE_RESULT', 'TEMPLATE_TODO'] as const
+const NEED_THE_APP = ['CONTENT_CHECK', 'TEMPLATE_DEADLINE', 'TEMPLATE_RESULT', 'TEMPLATE_TODO'] as const
 
 const incompleteIn = (given: v.InferOutput<typeof environment>): readonly string[] => {
   const isGiven = (name: keyof typeof given): boolean => given[name] !== ''
@@ -93,6 +96,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
       todo: parseTemplateFields('todo', parsed.TEMPLATE_TODO_FIELDS),
     },
     webOrigin: parsed.WEB_ORIGIN,
+    checksContent: parsed.CONTENT_CHECK === 'on' && parsed.WX_APPID !== '' && parsed.WX_SECRET !== '',
     incomplete: incompleteIn(parsed),
     sms: whole({
       ...{ origin: parsed.SMS_API_ORIGIN, region: parsed.SMS_REGION, appId: parsed.SMS_APP_ID },

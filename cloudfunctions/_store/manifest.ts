@@ -87,6 +87,7 @@ export const manifest = {
     collection('reviewings', on('assessmentId', 'at'), on('unionId', 'assessmentId')),
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
+    collection('content_checks', on('askUntil'), on('traces.traceId')),
     collection('events', on('subjectId', 'at', 'eventId'), on('delivery', 'at')),
     collection('stamps'),
     collection('nominations', on('cycleId', 'waitingLists')),

@@ -85,6 +85,10 @@ export const peopleStore = (database: Database) => {
     findSeat: async (asking: Asking): Promise<{ person: Person; seatId: string } | undefined> =>
       readWithPerson(database, asking, {}),
 
+    /** By what WeChat knows somebody; undefined of whom nobody knows. */
+    findOpenId: async (personId: string): Promise<string | undefined> =>
+      (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).map(addressee)[0]?.openId,
+
     /** All of somebody's seats, those that they left too. */
     seatsOf: async (openId: string): Promise<readonly OwnSeat[]> =>
       (await documents<PersonDocument>(collection().where(seatsOfPerson(database, openId)).limit(1000).get())).map(

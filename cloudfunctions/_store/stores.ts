@@ -3,6 +3,7 @@ import { assessmentStore } from './assessments'
 import { astrayStore } from './astray'
 import { closedPaperStore } from './closed-papers'
 import { colleagueStore } from './colleagues'
+import { contentCheckStore } from './content-checks'
 import { consentStore } from './consents'
 import { cycleStore } from './cycles'
 import { openDatabase, type Database } from './database'
@@ -124,6 +125,7 @@ export const storesOf = (database: Database) => {
     searchKeys: searchKeyStore(database),
     shapes: shapeStore(database),
     shapelessPapers: shapelessPaperStore(database),
+    contentChecks: contentCheckStore(database),
     reminderPlans: reminderPlanStore(database),
     wechatTokens: wechatTokenStore(database),
     openPapers: openPaperStore(database),

@@ -12,6 +12,7 @@ import type { MessageDocument } from '../_store/message-document'
 import type { OwnCall } from '../_host/own-call'
 import { addressed, unionOf, WAITING, type Told } from './addressed'
 import { BATCHES } from './file-lying'
+import { noteForCheck } from './check-contents'
 import { fingerprint } from './fingerprint'
 import { keepForNobody } from './nobody-in'
 import { each, type Run } from './run'
@@ -117,6 +118,7 @@ const deliver = async (run: Run, events: readonly EventDocument[]): Promise<read
   await each(run, 'deliver', events, async (event) => {
     written.push(...(await tellSome(run, event, (effect) => !isForLater(effect))))
     await fingerprint(run, event)
+    await noteForCheck(run, event)
     if (event.kind !== 'told') await run.stores.unreached.settle(event.subjectId, event.at)
     await run.stores.events.markDelivered(event._id, event.effects.some(isForLater) ? 'later' : 'done')
     return 1

@@ -1,80 +1,32 @@
-import * as v from 'valibot'
 import type { Reply } from '@/contract/envelope'
 import { getInstant } from '@/domain/calendar/instant'
-import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { findLabel } from '@/domain/content/content-hint'
+import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
-import { isCalledByPerson, type InvocationContext } from '../_host/identity'
+import type { InvocationContext } from '../_host/identity'
 import { logLine, logOutage, messageLog } from '../_host/log'
 import { lookAtHealth } from '../_health/look-at-health'
 import { timedRun } from '../_host/timed-run'
 import { wechatTokensOf } from '../_host/wechat-tokens'
-import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
+import { checkContents } from './check-contents'
 import { checkDeliveries } from './check-deliveries'
 import { checkTemplates } from './check-templates'
 import type { OtherChannels } from '../_channels/outcome'
 import { smsChannel } from '../_channels/sms'
 import { workWechatChannel } from '../_channels/work-wechat'
 import { checkUnions } from './check-unions'
-import { checkTotals, countTotals } from './count-totals'
-import { fillSearchKeys } from './fill-search-keys'
-import { fileEvents, fileRecords } from './file-lying'
+import { checkTotals } from './count-totals'
 import { lookAhead } from './look-ahead'
-import { deliverEvents, deliverLater, deliverPending } from './deliver'
+import { deliverEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
-import { remind, tellNews } from './remind'
+import { tellNews } from './remind'
 import { tellSilence } from './tell-silence'
-import { keepDeliveryDays } from '../_messages/delivery-days'
-import { carryQuotas } from '../_cycle/carry-quotas'
-import { closeArchived } from '../_cycle/close-archived'
-import { finishUnionChanges } from '../_cycle/merge-union'
-import { driveWithdrawal } from '../_cycle/withdraw'
 import { migrate } from './migrations/migrate'
-import { each, type Run } from './run'
-
-const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500)), [])
-
-/**
- * The timer's event, what an operator asks for by hand, or what a function of this program has just committed, which it
- * proves. Anything else is nothing to do.
- */
-const occasion = v.union([
-  v.object({ Type: v.literal('Timer') }),
-  v.object({ check: v.literal('ahead') }),
-  v.object({ check: v.literal('health') }),
-  v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
-  v.object({ check: v.literal('totals'), mend: v.optional(v.boolean(), false) }),
-  v.object({ check: v.literal('deliveries') }),
-  v.object({ migrate: v.literal('run') }),
-  v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
-  v.object({
-    ...{ events: ids, papers: ids, plan: v.optional(v.boolean()), silent: v.optional(v.boolean()) },
-    reference: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))),
-    proof: v.pipe(v.string(), v.maxLength(64)),
-  }),
-])
-type Occasion = v.InferOutput<typeof occasion>
-/** What an operator asks to be looked through; looking ahead, and at the environment, changes nothing and is answered by itself. */
-type Check = Exclude<Extract<Occasion, { check: string }>, { check: 'ahead' | 'health' }>
-
-/** What is asked for by somebody who may, or the refusal: a person asks `api`, whatever they say of themselves. */
-const findOccasion = (
-  event: unknown,
-  context: InvocationContext,
-  { invitationSecret }: Configuration,
-): Occasion | Refusal => {
-  const parsed = v.safeParse(occasion, event)
-  const asked = parsed.success ? parsed.output : undefined
-  if (asked && 'proof' in asked && isProven(invitationSecret, asked, asked.proof)) return asked
-  if (isCalledByPerson(context)) return refuse('not_permitted')
-  return asked && ('Type' in asked || 'check' in asked || 'migrate' in asked)
-    ? asked
-    : refuse('request_malformed', { where: '' })
-}
-
-/** A request is repeated within minutes, or when a phone finds its network again; after this time nobody does. */
-const REQUESTS_KEPT = 30 * 86_400_000
+import type { Run } from './run'
+import { findOccasion, type Check, type Occasion } from './occasion'
+import { onTimer } from './on-timer'
 
 /** As far as somebody who looks ahead is told. */
 const DAYS_AHEAD = 14
@@ -86,51 +38,6 @@ const channelsOf = ({ sms, workWechat }: Configuration): OtherChannels => ({
   ...(sms ? { sms: smsChannel(sms, () => Date.now()) } : {}),
   ...(workWechat ? { work_wechat: workWechatChannel(workWechat, () => Date.now()) } : {}),
 })
-
-/** Whoever asked for a merger goes on with it; where they have left the office, a colleague does. */
-const officeOf =
-  ({ stores }: Run) =>
-  async (personId: string) => {
-    const office = await stores.people.inAudience({ kind: 'office' })
-    const found = office.find(({ person }) => person.personId === personId) ?? office[0]
-    return found && { openId: found.openId, seat: found.person.seat }
-  }
-
-/** A large merger takes many calls: the day's reminders do not wait for all of it. */
-const CHANGES_TIME = 15_000
-
-const onTimer = async (run: Run, sender: SubscribeMessages) => {
-  await fileEvents(run)
-  await each(run, 'withdraw-cycle', await run.stores.withdrawals.running(), async (withdrawal) => {
-    await driveWithdrawal(run.stores, withdrawal)
-    return 1
-  })
-  const { carryingQuotas, archiving } = await run.stores.cycles.halfDone()
-  await each(run, 'carry-quotas', carryingQuotas, async (cycle) => {
-    await carryQuotas(run.stores, cycle)
-    return 1
-  })
-  await each(run, 'close-archived', archiving, async (cycleId) => {
-    await closeArchived(run.stores, cycleId)
-    return 1
-  })
-  await each(run, 'union-changes', [run.stores], (stores) =>
-    finishUnionChanges(stores, officeOf(run), run.now, () => run.clock() - run.now < CHANGES_TIME),
-  )
-  await each(run, 'release-reviews', await run.stores.unattended.holding(), (unionId) =>
-    run.stores.unattended.release(unionId, run.now),
-  )
-  const reminded = await remind(run)
-  await each(run, 'tell-silence', [run], (of) => tellSilence(of, 'documents'))
-  await each(run, 'search-keys', [run], fillSearchKeys)
-  const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
-  const sent = await sendPending(run, sender)
-  await each(run, 'delivery-days', [run], keepDeliveryDays)
-  await countTotals(run)
-  await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
-  await fileRecords(run)
-  return { ...reminded, told: told.length, sent }
-}
 
 /** Looks through what an operator asks to be looked through. */
 const check = (run: Run, sender: SubscribeMessages, asked: Check) => {
@@ -173,6 +80,10 @@ const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion):
     const migrated = await migrate(run)
     return { action: 'migrate', answer: migrated, counts: { touched: migrated.touched } }
   }
+  if ('Event' in asked) {
+    if (asked.result) await stores.contentChecks.answer(asked.trace_id, findLabel(asked.result))
+    return { action: 'content-verdict', answer: 'success' }
+  }
   const done = (value: { readonly told: number; readonly sent: number }): Carried => ({
     ...{ action: 'deadline.tell', counts: value },
     answer: { outcome: 'done', value, now } satisfies Reply,
@@ -182,7 +93,9 @@ const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion):
     return done({ told, sent: told > 0 || asked.silent ? await sendPending(run, sender) : 0 })
   }
   const told = await deliverEvents(run, asked)
-  return done({ told: told.length, sent: await sendThese(run, sender, told) })
+  const sent = await sendThese(run, sender, told)
+  await checkContents(run)
+  return done({ told: told.length, sent })
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MessageTemplate } from '../options'
 import { wechatError, type WechatAnswer } from './answer'
 import { isValidField } from './fields'
 import type { Subscriptions } from './subscriptions'
-import { checkContent } from './content-check'
+import { checkContent, checkMedia } from './content-check'
 import { drawProgramCode, linkToProgram } from './ways-in'
 
 type Body = Readonly<Record<string, unknown>>
@@ -44,6 +44,7 @@ export class WechatApi {
     if (path === '/cgi-bin/message/subscribe/send') return this.#send(body)
     if (path === TEMPLATES_PATH) return this.#listTemplates()
     if (path === '/wxa/msg_sec_check') return checkContent(body, this.#options.subscriptions)
+    if (path === '/wxa/media_check_async') return checkMedia(body, this.#options.subscriptions)
     const isPage = (page: unknown): boolean => this.#isPage(page)
     if (path === '/wxa/getwxacodeunlimit') return drawProgramCode(body, isPage)
     if (path === '/wxa/generate_urllink') return linkToProgram(body, isPage)

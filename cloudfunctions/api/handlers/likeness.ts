@@ -68,15 +68,16 @@ export const likenessHandlers: Handlers<keyof typeof likenessActions> = {
     return { earlier: await findEarlier(stores, asked.person, asked.assessment, asked.cycle.cycleId) }
   },
 
-  'likeness.hints': async ({ assessmentId }, { asking, stores }) => {
+  'likeness.hints': async ({ assessmentId }, { asking, stores, configuration }) => {
     const asked = await requireReadable(stores, asking, assessmentId)
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     if (person.seat.role === 'contact') return refuse('not_permitted')
     const rubric = await stores.editions.of(assessment)
-    const [others, earlier] = await Promise.all([
+    const [others, earlier, contentHints] = await Promise.all([
       stores.likeness.alike(assessmentId, cycle.cycleId, printsOf(rubric, assessment.answers)),
       findEarlier(stores, person, assessment, cycle.cycleId),
+      configuration.checksContent ? stores.contentChecks.hintsOf(assessmentId) : [],
     ])
     const comparable: Comparable[] = []
     for (const other of others)
@@ -92,6 +93,6 @@ export const likenessHandlers: Handlers<keyof typeof likenessActions> = {
         source: { kind: 'earlier_year', cycleTitle: earlier.cycleTitle },
         narratives: narrativesOf(earlier.answers),
       })
-    return { hints: hintsOf(rubric, assessment.answers, comparable) }
+    return { hints: hintsOf(rubric, assessment.answers, comparable), contentHints }
   },
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import type { ContentHint } from '@/domain/content/content-hint'
 import type { LikenessHint } from '@/domain/likeness/hints'
 import { numbersWithPhotos } from '../photo-links'
 import { archivedNote, yearAllows } from '../session/page-year'
@@ -20,14 +21,15 @@ import { useReturnLetter } from './use-return-letter'
 import { useSeen } from './use-seen'
 import type { LoadedReview } from './use-loaded-review'
 
-const NONE: readonly LikenessHint[] = []
+interface Hints {
+  readonly hints: readonly LikenessHint[]
+  readonly contentHints?: readonly ContentHint[]
+}
+const NONE: Hints = { hints: [] }
 
-/** Where a submission says nearly the same as another. A hint that does not come is no failure: the review goes on without it. */
-const useLikenessHints = ({
-  assessmentId,
-  state,
-}: Pick<AssessmentOutline, 'assessmentId' | 'state'>): readonly LikenessHint[] =>
-  useQuery('likeness.hints', state === 'draft' ? null : { assessmentId }).value?.hints ?? NONE
+/** Where a submission says nearly the same as another, or WeChat would look again. Hints that do not come are no failure: the review goes on. */
+const useHints = ({ assessmentId, state }: Pick<AssessmentOutline, 'assessmentId' | 'state'>): Hints =>
+  useQuery('likeness.hints', state === 'draft' ? null : { assessmentId }).value ?? NONE
 
 /** Everything the review page draws and does, once the assessment is loaded. */
 export const useReview = (loadedReview: LoadedReview) => {
@@ -43,7 +45,7 @@ export const useReview = (loadedReview: LoadedReview) => {
   const moves = useMoves(loadedReview, returning)
   const askForMessages = useMessages()
 
-  const hints = useLikenessHints(assessment)
+  const { hints, contentHints = [] } = useHints(assessment)
   const comparison = useMemo(() => compareRounds(loaded.assessment, loaded.former), [loaded])
   const findings = useMemo(() => adviceOn(loaded, rubric), [loaded, rubric])
   const material = useMemo<ReviewMaterial>(
@@ -77,6 +79,7 @@ export const useReview = (loadedReview: LoadedReview) => {
     askForMessages,
     comparison,
     hints,
+    contentHints,
     summary: useMemo(() => summaryOf(material, seen.nos), [material, seen.nos]),
     outcome,
     returning,

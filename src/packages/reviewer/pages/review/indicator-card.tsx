@@ -13,6 +13,7 @@ import type { Review } from '@/features/review/use-review'
 import type { Author } from '@/features/use-authors'
 import { useSwipe } from '@/features/use-swipe'
 import { authorWords } from '@/text/authors'
+import { contentHintWords } from '@/text/content-hints'
 import { findingSentence } from '@/text/findings'
 import { changeTag, scoreSentence } from '@/text/review'
 import { indicatorCard } from '@/text/review-page'
@@ -32,6 +33,13 @@ const noteOf = ({ selfScore, maximum, scoreBefore, remark }: IndicatorView): str
   const verified = remark?.verifiedScore ?? null
   return indicatorCard.scores(scoreSentence(selfScore, maximum), former, verified)
 }
+
+/** What WeChat would look at once more, of the text and of each photo that is still there. */
+const contentHintsOn = ({ contentHints, loaded }: Review, no: number): readonly string[] =>
+  contentHints.flatMap((hint) => {
+    const at = (loaded.assessment.evidence[no] ?? []).findIndex(({ photoId }) => photoId === hint.photoId)
+    return hint.no === no && (hint.photoId === null || at >= 0) ? [contentHintWords(hint, at)] : []
+  })
 
 const beforeText = ({ label, unit, before }: FactView): string => indicatorCard.formerFigure(label, before, unit)
 
@@ -93,6 +101,12 @@ export function IndicatorCard({ view, review, author }: IndicatorCardProps) {
               <View key={finding.kind} className='rv-finding'>
                 <Icon name='alert' />
                 <View className='rv-finding__text'>{findingSentence(finding, findIndicator(review.rubric, no))}</View>
+              </View>
+            ))}
+            {contentHintsOn(review, no).map((words) => (
+              <View key={words} className='rv-finding'>
+                <Icon name='info' />
+                <View className='rv-finding__text'>{words}</View>
               </View>
             ))}
           </View>
