@@ -14,7 +14,12 @@ export interface ShownDocument {
 }
 
 /** The document of a piece of evidence; undefined of a photo. */
-export const shownDocument = ({ type, document, bytes, sha256 }: Photo): ShownDocument | undefined =>
+export const shownDocument = ({
+  type,
+  document,
+  bytes,
+  sha256,
+}: Pick<Photo, 'type' | 'document' | 'bytes' | 'sha256'>): ShownDocument | undefined =>
   document && isDocumentType(type) ? { name: document.name, type, bytes, pages: document.pages, sha256 } : undefined
 
 /** Under what name a device keeps it: its own, with the ending of its true type, and nothing that is a path. */

@@ -4,14 +4,13 @@ import { chosenFile, type Choice } from './photo-file'
 const INPUT_ID = 'evidence-choice'
 const ACCEPTED = ['image/*', ...DOCUMENT_TYPES.map((type) => `.${type}`)].join(',')
 
-/** Lets the person choose up to `count` files, photos among them; what they end with is a wish to the browser. */
-export const chooseFiles = (count: number): Promise<Choice> =>
+const choose = (count: number, accepted: string): Promise<Choice> =>
   new Promise((resolve) => {
     document.getElementById(INPUT_ID)?.remove()
     const input = document.createElement('input')
     input.id = INPUT_ID
     input.type = 'file'
-    input.accept = ACCEPTED
+    input.accept = accepted
     input.multiple = count > 1
     input.style.display = 'none'
     document.body.appendChild(input)
@@ -29,3 +28,9 @@ export const chooseFiles = (count: number): Promise<Choice> =>
     })
     input.click()
   })
+
+/** Lets the person choose up to `count` files, photos among them; what they end with is a wish to the browser. */
+export const chooseFiles = (count: number): Promise<Choice> => choose(count, ACCEPTED)
+
+/** The same of PDFs alone. */
+export const choosePdfs = (count: number): Promise<Choice> => choose(count, '.pdf')

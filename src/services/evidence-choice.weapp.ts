@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro'
 import { chosenFile, type Choice } from './photo-file'
 
-/** WeChat hands over files from a conversation alone, photos among them; at most 100 at a time. */
-export const chooseFiles = async (count: number): Promise<Choice> => {
+type Wanted = Pick<Taro.chooseMessageFile.Option, 'type' | 'extension'>
+
+const choose = async (count: number, wanted: Wanted): Promise<Choice> => {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count, type: 'all' })
+    const { tempFiles } = await Taro.chooseMessageFile({ count, ...wanted })
     const photos = tempFiles.map(({ name, size, path, type }) =>
       type === 'image' ? { path } : chosenFile({ name, bytes: size, path }),
     )
@@ -16,3 +17,9 @@ export const chooseFiles = async (count: number): Promise<Choice> => {
     return { outcome: errno === 104 || said.includes('privacy') ? 'privacy_refused' : 'not_allowed' }
   }
 }
+
+/** WeChat hands over files from a conversation alone, photos among them; at most 100 at a time. */
+export const chooseFiles = (count: number): Promise<Choice> => choose(count, { type: 'all' })
+
+/** The same of PDFs alone. */
+export const choosePdfs = (count: number): Promise<Choice> => choose(count, { type: 'file', extension: ['pdf'] })

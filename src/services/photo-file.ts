@@ -38,7 +38,14 @@ interface SheetNotes {
 }
 
 export type PhotoRejection =
-  'not_an_image' | OtherPicture | 'damaged' | 'too_large' | 'too_small' | 'not_a_document' | 'document_too_large'
+  | 'not_an_image'
+  | OtherPicture
+  | 'damaged'
+  | 'too_large'
+  | 'too_small'
+  | 'not_a_document'
+  | 'not_a_pdf'
+  | 'document_too_large'
 
 export type Preparation =
   | { readonly outcome: 'prepared'; readonly photo: KeptPhoto }

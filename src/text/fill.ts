@@ -77,6 +77,7 @@ export const photoRejectionWords = {
   not_an_image: '个文件不是照片，没有收下。请从相册里选照片，或现场拍一张',
   too_large: `张照片压缩后仍超过 ${PHOTO_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请换一张小一些的照片`,
   not_a_document: '个文件不是 PDF、Word、Excel、OFD 或照片，没有收下。请用原来的软件打开，另存为 PDF 再添加',
+  not_a_pdf: '个文件不是 PDF，没有收下。请扫描成 PDF 再添加，或逐页拍照',
   document_too_large: `个文件超过 ${DOCUMENT_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请只留需要的几页，另存为 PDF 再添加`,
   heic: '张照片是 HEIC 格式，别人的手机和电脑多半打不开，没有收下。请在苹果手机“设置—相机—格式”里选“兼容性最佳”重新拍，或打开这张照片截图，添加截图',
   avif: otherPicture('AVIF'),

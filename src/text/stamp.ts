@@ -1,3 +1,4 @@
+import { DOCUMENT_BYTES_LIMIT } from '@/domain/evidence/document'
 import type { VoidBecause } from '@/domain/stamp/stamped-form'
 import type { Verdict } from '@/domain/stamp/verdict'
 import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
@@ -14,23 +15,20 @@ const missingWords = (pages: number, taken: number): string => {
 
 export const stampWords = {
   printTitle: '导出打印',
-  printBody: '导出现在这一版评估表并打印。改过再提交的，旧的打印件作废，要重新打印。',
-  print: '去导出评估表',
   code: (code: string) => `本版编码 ${code}`,
-  codeNote: '打印件每页都印着这个编码。编码不同的，就不是这一版。',
-  earlyTitle: '建议同意呈报后再打印',
-  earlyBody: '现在还在审核，可能退回修改；改过的评估表编码会变，先盖的章就作废了。',
   /** «本版共 8 页，已拍 3 页，缺第 4–7 页和审核意见页（第 8 页）». */
   counted: (pages: number, taken: number): string =>
     `本版共 ${pages} 页（不含照片附页），已拍 ${taken} 页${missingWords(pages, taken)}`,
-  uncounted: '请按页脚的页码逐页拍齐，最后是审核意见页',
   sealTitle: '签字盖章',
-  sealBody: '审核意见页请责任工会签字、盖公章；贵单位要盖章的地方一并盖好。',
-  shootTitle: '逐页拍照',
-  shootBody: '按页码一页一页拍：放平、光线足、四个角都拍进来、字看得清。',
+  shootTitle: '拍照或扫描',
+  shootBody: '按页码一页一页拍：放平、光线足、四个角都拍进来、字看得清。扫描成 PDF 的，直接添加。',
+  scan: '添加扫描的 PDF',
+  scanNote: `每个 ${DOCUMENT_BYTES_LIMIT / 1024 / 1024} 兆以内。在微信里从聊天中选：先把 PDF 发给“文件传输助手”。`,
+  changeScan: '更换',
   first: '拍第 1 页',
   next: (count: number) => `拍第 ${count + 1} 页`,
-  full: `已到 ${STAMPED_PAGES_LIMIT} 页`,
+  full: `已到 ${STAMPED_PAGES_LIMIT} 张`,
+  scanned: (position: number) => `第 ${position} 份（扫描件）`,
   page: (position: number) => `第 ${position} 页`,
   blurredTag: '看不清',
   keptTag: '已确认看得清',
@@ -51,24 +49,17 @@ export const stampWords = {
   finish: (count: number) => (count === 0 ? '提交盖章件' : `提交盖章件（${count} 页）`),
   finished: '盖章件已提交',
   finishedTitle: '盖章件已提交',
-  finishedNote: (name: string, when: string) => `${when} 由${name}提交。责任工会和省产改办都能看到。`,
   reopen: '更换盖章件',
   reopenTitle: '要更换盖章件吗？',
   reopenBody: '更换期间，责任工会和省产改办看不到这份盖章件，改好后要重新提交。',
   reopened: '可以更换了，改好后请重新提交',
-  noneYet: '请先拍好盖章件',
+  noneYet: '请先拍好或添加盖章件',
   stopped: '有页面没有传上，请先处理',
   sending: (count: number) => `还有 ${count} 页正在上传，传完再提交`,
   unclear: (pages: readonly number[]) => `第 ${pagesText(pages)} 页看不清，请重拍或确认看得清`,
-  notYetTitle: '现在还没有可盖章的评估表',
-  notYetNote: '提交评估表以后，再导出打印、签字盖章、拍照上传。',
-  reopenedTitle: '评估表正在修改',
-  reopenedNote: '改好再次提交后，请重新打印、签字盖章。',
   reopenedFormer: '以前的盖章件已作废，留在下面备查。',
-  emptyForReaders: '企业还没有提交盖章件',
-  emptyForReadersNote: '企业打印、签字盖章并拍照提交后，会显示在这里。',
+  emptyForReadersNote: '打印、签字盖章并提交盖章件以后，会显示在这里。',
   formerTitle: '已作废的盖章件',
-  formerNote: (pages: number, when: string) => `${pages} 页 · ${when}拍的评估表`,
   olderFormer: (forms: number) => `还有 ${forms} 份更早的，存在系统里，这里不再列出。`,
   voidTag: '已作废',
   look: '看照片',
@@ -88,8 +79,8 @@ export const voidWords: Readonly<Record<VoidBecause, string>> = {
 /** The way to stamped pages from a review. */
 export const stampedForms = {
   title: '盖章件',
-  note: '企业签字盖章后拍照上传的评估表',
-  ownNote: '打印、签字盖章后，逐页拍照上传',
+  note: '企业签字盖章后上传的评估表',
+  ownNote: '打印、签字盖章后，拍照或扫描上传',
 } as const
 
 export const signatureWords = {

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../refusal/refusal'
 import { movesOpenIn, type CommandTable, type MoveOf } from '../workflow/command-table'
 import { deciderOf, workflowEvent } from '../workflow/workflow'
 import type { ReportEventKind } from './event'
-import { REPORT_STATES, type Report, type ReportOutline, type ReportState } from './report'
+import { findReportKind, REPORT_STATES, type Report, type ReportOutline, type ReportState } from './report'
 import * as rules from './rules'
 import type { ReportCommand, ReportContext, ReportDecision, ReportOutcome } from './rules'
 import { REPORT_FORMS, type ReportKind, type ReportOwner } from './sections'
@@ -49,6 +49,12 @@ export type ReportMove = MoveOf<ReturnType<typeof commandsBy>>
 
 /** Whose words a report holds. */
 export const writerOf = (kind: ReportKind): Role => WRITERS[REPORT_FORMS[kind].owner]
+
+/** Whose words the paper of an id holds: an assessment's are its enterprise's. */
+export const writerOfPaper = (paperId: string): Role => {
+  const kind = findReportKind(paperId)
+  return kind === undefined ? 'contact' : writerOf(kind)
+}
 
 /** Whether a report lies with a responsible union, and not with the office that stands in where there is none yet. */
 const isWithUnion = ({ kind, unionId }: Pick<ReportOutline, 'kind' | 'unionId'>): boolean =>

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant'
 import { departureIn, type OfEnterprise } from '../ledger/departure'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Enterprise, Union } from '../people/person'
+import type { StampedPaper } from '../stamp/stamped-form'
 import type { Withdrawal } from '../workflow/taken-back'
 import { isAskedOfUnion, REPORT_KINDS, reportKindsOf, type ReportKind } from './sections'
 
@@ -70,6 +71,10 @@ export const reportIdOf = (cycleId: string, kind: ReportKind, ownerId: string): 
 /** The kind of report that an id names, or undefined for another paper's id. */
 export const findReportKind = (subjectId: string): ReportKind | undefined =>
   REPORT_KINDS.find((kind) => subjectId.endsWith(`-${kind}`))
+
+/** Which of the papers that are stamped an id names. */
+export const stampedPaperOf = (paperId: string): StampedPaper =>
+  findReportKind(paperId) === undefined ? 'assessment' : 'report'
 
 /** Who writes the report that an id names. */
 export const ownerIdOf = (reportId: string): string => reportId.split('-').slice(1, -1).join('-')

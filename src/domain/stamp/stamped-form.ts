@@ -103,3 +103,8 @@ export const voidBecause = ({ version }: Pick<StampedForm, 'version'>, present: 
 /** The form whose pages count now, or undefined: where what is there was there before, also the one from then. */
 export const findStanding = (file: Pick<StampFile, 'forms'>, present: PresentForm): StampedForm | undefined =>
   [...file.forms].reverse().find((form) => voidBecause(form, present) === null)
+
+/** How many pages of paper these show; a scan of which it is not told counts as one. */
+export const paperPages = (
+  pages: ReadonlyArray<{ readonly document?: Pick<EvidenceDocument, 'pages'> | undefined }>,
+): number => pages.reduce((sum, { document }) => sum + (document?.pages ?? 1), 0)

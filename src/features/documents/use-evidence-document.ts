@@ -1,31 +1,36 @@
 import { useState } from 'react'
-import { call } from '@/services/call'
+import { call, type CallResult } from '@/services/call'
 import { openInTab } from '@/services/evidence-opening'
 import { refuse } from '@/domain/refusal/refusal'
 import { useDocumentFile } from './use-document-file'
 import { fileOf, type ShownDocument } from '../evidence-document'
 
-/** A document that somebody wants to look at, with the indicator that it proves. */
-interface Wanted {
-  readonly no: number
+/** A document that somebody wants to look at. */
+export interface Wanted {
   readonly photoId: string
   readonly document: ShownDocument
   /** Where a browser finds it; '' where it is not known yet. */
   readonly src: string
 }
 
-/** Opens documents of an assessment's evidence, one at a time: in a tab of a browser, or fetched and shown by WeChat. */
-export const useEvidenceDocument = (assessmentId: string) => {
-  const file = useDocumentFile()
-  const [wanted, setWanted] = useState<Wanted>()
+/** Addresses that were handed out, by photo id, and until when they are good. */
+interface Links {
+  readonly links: ReadonlyArray<{ readonly photoId: string; readonly url: string }>
+  readonly expiresAt: number
+}
 
-  const open = (next: Wanted): void => {
+/** Opens documents that lie in storage, one at a time: in a tab of a browser, or fetched and shown by WeChat. */
+export const useLinkedDocument = <Asked extends Wanted>(linksOf: (asked: Asked) => Promise<CallResult<Links>>) => {
+  const file = useDocumentFile()
+  const [wanted, setWanted] = useState<Asked>()
+
+  const open = (next: Asked): void => {
     if (next.src !== '' && openInTab(next.src)) return
     file.clear()
     setWanted(next)
     const made = fileOf(next.photoId, next.document)
     void file.fetch(async () => {
-      const result = await call('evidence.links', { assessmentId, nos: [next.no] })
+      const result = await linksOf(next)
       if (result.outcome !== 'done') return result
       const link = result.value.links.find(({ photoId }) => photoId === next.photoId)
       return link
@@ -46,3 +51,7 @@ export const useEvidenceDocument = (assessmentId: string) => {
     handItOn: file.handItOn,
   }
 }
+
+/** The documents of an assessment's evidence, each with the indicator that it proves. */
+export const useEvidenceDocument = (assessmentId: string) =>
+  useLinkedDocument<Wanted & { readonly no: number }>(({ no }) => call('evidence.links', { assessmentId, nos: [no] }))

@@ -1,4 +1,4 @@
-import { chooseFiles } from '@/services/evidence-choice'
+import { chooseFiles, choosePdfs } from '@/services/evidence-choice'
 import { keepDocument } from '@/services/document-keeping'
 import { choosePhotos } from '@/services/photo-choice'
 import type { Choice, ChosenPhoto, PhotoRejection, Prepare } from '@/services/photo-file'
@@ -35,6 +35,8 @@ export const addPhotos = ({ roomFor, add }: Pick<PhotoRunner, 'roomFor' | 'add'>
 /** The same of files, and of photos that came as files: from a conversation in WeChat, from the file chooser in a browser. */
 export const addFiles = ({ roomFor, add }: Pick<PhotoRunner, 'roomFor' | 'add'>, no: number): Promise<Added> =>
   chooseAndAdd(roomFor(no), (chosen) => add(no, chosen, prepareEvidence), chooseFiles)
+
+export { choosePdfs }
 
 export const readPrivacyContract = showPrivacyContract
 

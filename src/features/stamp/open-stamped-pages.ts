@@ -1,3 +1,8 @@
+import type { ActionName } from '@/contract/contract'
+import { findReportKind, ownerIdOf } from '@/domain/report/report'
+import { REPORT_FORMS } from '@/domain/report/sections'
+import { call } from '@/services/call'
+import { keepDocument } from '@/services/document-keeping'
 import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
 import { dropPhoto, findPreview } from '@/services/photo-files'
@@ -22,12 +27,32 @@ const ports: Omit<StampPorts, 'call'> = {
   },
   storage: { isFull: isStorageFull, watch: watchStorage },
   photos: { upload, findPreview, drop: dropPhoto },
-  tools: { prepare: (photoId, chosen) => preparePhoto(photoId, chosen), findPreview, drop: dropPhoto, readPixels },
+  tools: {
+    keepDocument,
+    prepare: (photoId, chosen) => preparePhoto(photoId, chosen),
+    findPreview,
+    drop: dropPhoto,
+    readPixels,
+  },
   watchNetwork,
   watchForeground,
 }
 
-/** The one running set of stamped pages of an assessment; it goes on when its page is left. */
-export const openStampedPages = openOnce((assessmentId) =>
-  createStampedPages(assessmentId, { ...ports, call: askedFrom(contactOf(assessmentId)) }),
-)
+/** From where the pages of a paper are sent: its writer's seat, wherever its person has gone meanwhile. */
+const writersSeat = (paperId: string): string => {
+  const kind = findReportKind(paperId)
+  if (kind === undefined) return contactOf(paperId)
+  return `${REPORT_FORMS[kind].owner === 'union' ? 'reviewer' : 'contact'}:${ownerIdOf(paperId)}`
+}
+
+/** Pages are looked at from any seat that may see the paper. */
+const LOOKS: readonly ActionName[] = ['stamp.load', 'stamp.links']
+
+const callOf = (paperId: string): StampPorts['call'] => {
+  const asWriter = askedFrom(writersSeat(paperId))
+  return (action, input, requestId) =>
+    LOOKS.indexOf(action) === -1 ? asWriter(action, input, requestId) : call(action, input, requestId)
+}
+
+/** The one running set of stamped pages of a paper; it goes on when its page is left. */
+export const openStampedPages = openOnce((paperId) => createStampedPages(paperId, { ...ports, call: callOf(paperId) }))

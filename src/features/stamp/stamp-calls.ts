@@ -1,6 +1,6 @@
 import type { StampView } from '@/contract/stamp'
 import { isDocumentType } from '@/domain/evidence/document'
-import type { PhotoType } from '@/domain/evidence/photo'
+import type { StampedType } from '@/domain/stamp/stamped-form'
 import type { CallResult } from '@/services/call'
 import type { KeptPhoto } from '@/services/photo-file'
 import type { PhonePorts } from '../saving/phone-surroundings'
@@ -8,13 +8,13 @@ import type { PhotoCalls } from '../photos/photo-steps'
 
 const NOTHING = Promise.resolve({ outcome: 'done', value: undefined } as const)
 
-/** A page is photographed: no document comes into its queue. */
-const typeOf = ({ type }: KeptPhoto): PhotoType => {
-  if (isDocumentType(type)) throw new Error('a stamped page is a photo')
+/** A page is photographed or scanned: no other document comes into its queue. */
+const typeOf = ({ type }: KeptPhoto): StampedType => {
+  if (type !== 'pdf' && isDocumentType(type)) throw new Error('a stamped page is a photo or a PDF')
   return type
 }
 
-/** What is asked of the server for the stamped pages of one assessment. Each goes with the digest of the form it was photographed of. */
+/** What is asked of the server for the stamped pages of one paper. Each goes with the digest of the form it was photographed of. */
 export const stampCalls = (
   assessmentId: string,
   { call }: Pick<PhonePorts, 'call'>,
@@ -32,7 +32,7 @@ export const stampCalls = (
         seenDigest: file.sheet?.digest ?? '',
         replaces: file.sheet?.replaces ?? null,
       }),
-    attach: ({ photoId }, file, { requestId }) =>
+    attach: ({ photoId, document }, file, { requestId }) =>
       noted(
         call(
           'stamp.attach',
@@ -41,6 +41,7 @@ export const stampCalls = (
             seenDigest: file.sheet?.digest ?? '',
             sharpness: file.sheet?.sharpness ?? null,
             replaces: file.sheet?.replaces ?? null,
+            ...(document === undefined ? {} : { name: document }),
           },
           requestId,
         ),

@@ -1,5 +1,6 @@
 import type { StampedPage } from '@/domain/stamp/stamped-form'
 import { looksBlurred } from '@/domain/stamp/legibility'
+import { shownDocument, type ShownDocument } from '../evidence-document'
 import type { QueuedPhoto } from '../photos/photo-queue'
 import { stopSentence, tileState, type TileState } from '../photos/photo-standing'
 import type { StampState } from './stamped-pages'
@@ -8,6 +9,8 @@ import type { StampState } from './stamped-pages'
 export interface PageView {
   readonly id: string
   readonly src: string
+  /** A scan; undefined of a photographed page. */
+  readonly document: ShownDocument | undefined
   readonly state: TileState
   /** On the server; what is not is on its way, and cannot be moved yet. */
   readonly attached: boolean
@@ -24,6 +27,7 @@ const srcOf = (id: string, { previews, links }: Shown): string => previews[id] ?
 const attachedPage = (page: StampedPage, shown: Shown): PageView => ({
   id: page.photoId,
   src: srcOf(page.photoId, shown),
+  document: page.document && shownDocument(page),
   state: { kind: 'done' },
   attached: true,
   blurred: looksBlurred(page.sharpness),
@@ -34,6 +38,10 @@ const attachedPage = (page: StampedPage, shown: Shown): PageView => ({
 const comingPage = (item: QueuedPhoto, shown: Shown): PageView => ({
   id: item.photoId,
   src: srcOf(item.photoId, shown),
+  document:
+    item.document === undefined
+      ? undefined
+      : { name: item.document, type: 'pdf', bytes: item.file?.bytes ?? null, pages: null, sha256: undefined },
   state: tileState(item, shown),
   attached: false,
   blurred: looksBlurred(item.file?.sheet?.sharpness ?? null),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StampView } from '@/contract/stamp'
+import { documentTypeOf } from '@/domain/evidence/document'
 import { greyOf, isLargeEnough, measuredSize, sharpnessOf } from '@/domain/stamp/legibility'
 import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
 import type { ChosenPhoto, PhotoRejection, Preparation, Prepare } from '@/services/photo-file'
@@ -9,7 +10,7 @@ import { createPhotoRunner, type PhotoPorts, type QueueState } from '../photos/p
 import { type PhonePorts, watchSurroundings } from '../saving/phone-surroundings'
 import { stampCalls } from './stamp-calls'
 
-/** The stamped pages of one assessment as this phone has them: the server's, and those on their way to it. */
+/** The stamped pages of one paper as this phone has them: the server's, and those on their way to it. */
 export interface StampState extends QueueState {
   readonly assessmentId: string
   /** undefined until it was loaded once; it stays while it is loaded again. */
@@ -40,6 +41,8 @@ const emptyStampState = (assessmentId: string): StampState => ({
   queueUnkept: false,
 })
 
+type ChosenDocument = NonNullable<ChosenPhoto['document']>
+
 /** How many more pages fit, those on their way counted; one that takes another's place needs no room of its own. */
 const roomFor = ({ view, queue }: Pick<StampState, 'view' | 'queue'>): number => {
   const attached = view?.form?.sheets ?? []
@@ -51,10 +54,27 @@ const roomFor = ({ view, queue }: Pick<StampState, 'view' | 'queue'>): number =>
 }
 
 interface PageTools {
+  /** Keeps a chosen document until it is sent, as it is. */
+  readonly keepDocument: (photoId: string, path: string, document: ChosenDocument) => Promise<Preparation>
   readonly prepare: (photoId: string, chosen: ChosenPhoto) => Promise<Preparation>
   readonly findPreview: (name: string) => Promise<string | undefined>
   readonly drop: (name: string) => Promise<void>
   readonly readPixels: ReadPixels
+}
+
+/** A scan goes as it is; what is in it the server looks at. */
+const prepareScan = async (
+  tools: PageTools,
+  photoId: string,
+  chosen: ChosenPhoto,
+  document: ChosenDocument,
+  digest: string,
+): Promise<Preparation> => {
+  if (documentTypeOf(document.name) !== 'pdf') return { outcome: 'rejected', because: 'not_a_pdf' }
+  const preparation = await tools.keepDocument(photoId, chosen.path, document)
+  if (preparation.outcome !== 'prepared') return preparation
+  const sheet = { sharpness: null, digest, replaces: chosen.replaces ?? null }
+  return { outcome: 'prepared', photo: { ...preparation.photo, sheet } }
 }
 
 /**
@@ -67,6 +87,7 @@ const preparePage = async (
   chosen: ChosenPhoto,
   digest: string,
 ): Promise<Preparation> => {
+  if (chosen.document) return prepareScan(tools, photoId, chosen, chosen.document, digest)
   const preparation = await tools.prepare(photoId, chosen)
   if (preparation.outcome !== 'prepared') return preparation
   const { photo } = preparation
@@ -88,7 +109,7 @@ export type StampPorts = PhonePorts &
     readonly tools: PageTools
   }
 
-/** The stamped pages of one assessment being photographed. It outlives its page: what was photographed goes on being sent. */
+/** The stamped pages of one paper being photographed. It outlives its page: what was photographed goes on being sent. */
 export interface StampedPages {
   readonly store: StampStore
   readonly reload: () => Promise<void>

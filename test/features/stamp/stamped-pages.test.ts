@@ -68,9 +68,10 @@ const ports: StampPorts = {
     drop: (name) => Promise.resolve(void files.delete(name)),
   },
   tools: {
-    prepare: (photoId) => {
-      files.add(photoId)
-      return Promise.resolve({ outcome: 'prepared', photo: { name: photoId, type: 'jpeg', bytes: 9 } })
+    keepDocument: (name) => Promise.resolve({ outcome: 'prepared', photo: { name, type: 'pdf', bytes: 9 } }),
+    prepare: (name) => {
+      files.add(name)
+      return Promise.resolve({ outcome: 'prepared', photo: { name, type: 'jpeg', bytes: 9 } })
     },
     findPreview: (name) => Promise.resolve(`file/${name}`),
     drop: (name) => Promise.resolve(void files.delete(name)),

@@ -16,6 +16,8 @@ import { usePullDown } from '@/features/page-life'
 import { earlierTextOf, useEarlierReport } from '@/features/report/earlier-report'
 import type { ReportEditor } from '@/features/report/report-editor'
 import { type ReportView, unkeptText } from '@/features/report/report-view'
+import type { ReportStamp } from '@/features/report/report-stamp'
+import { useReportStamp } from '@/features/report/use-report-stamp'
 import { useReport } from '@/features/report/use-report'
 import { useReportExport, useReportMoves } from '@/features/report/use-report-moves'
 import { useReportTimeline } from '@/features/report/use-report-timeline'
@@ -26,6 +28,7 @@ import { reportWords } from '@/text/report-words'
 import { reportPageText } from '@/text/report-pages'
 import { ReportFooter, ReportSteps, type Step } from './report-moves'
 import { ConflictSheet, SectionCard } from './section-card'
+import { StampCard } from './stamp-card'
 import { StandingCard } from './standing-card'
 import { WordInCard, WordInSheet } from './word-in-card'
 
@@ -38,8 +41,8 @@ interface ReportFormProps {
   storageFull: boolean
 }
 
-function History({ reportId, revision }: { reportId: string; revision: number }) {
-  const { rows, more, loading, loadMore } = useReportTimeline(reportId, revision)
+function History({ report, stamp }: { report: ReportView['report']; stamp: ReportStamp | undefined }) {
+  const { rows, more, loading, loadMore } = useReportTimeline(report, stamp)
   if (!rows || rows.length === 0) return null
   return (
     <Card title={reportWords.timeline}>
@@ -56,6 +59,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
   const moves = useReportMoves(editor, view)
   const exporting = useReportExport(editor, view.report.reportId)
   const wordIn = useReportWordIn(view.report.reportId)
+  const stamp = useReportStamp(editor, view)
   const earlier = useEarlierReport(view.report.reportId)
   useDidHide(() => editor.sections.sendNow())
   useUnload(() => editor.sections.sendNow())
@@ -69,7 +73,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
       footer={<ReportFooter view={view} moves={moves} onStep={ask} />}
       overlay={
         <>
-          <ReportSteps view={view} moves={moves} step={step} onClose={() => setStep(undefined)} />
+          <ReportSteps view={view} stamp={stamp} moves={moves} step={step} onClose={() => setStep(undefined)} />
           {disputed ? (
             <ConflictSheet editor={editor} section={disputed} onClose={() => setConflict(undefined)} />
           ) : null}
@@ -99,6 +103,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
         ) : null}
       </View>
       <StandingCard view={view} exporting={exporting} />
+      {stamp ? <StampCard reportId={view.report.reportId} isWriter={view.isWriter} stamp={stamp} /> : null}
       {view.writing ? <WordInCard wordIn={wordIn} /> : null}
       {view.sections.map((section) => (
         <SectionCard
@@ -111,7 +116,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
           onConflict={setConflict}
         />
       ))}
-      <History reportId={view.report.reportId} revision={view.report.revision} />
+      <History report={view.report} stamp={stamp} />
     </Page>
   )
 }

@@ -3,10 +3,12 @@ import { NextBar } from '@/components/action-bar/next-bar'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { useToast } from '@/components/toast/toast'
+import type { ReportStamp } from '@/features/report/report-stamp'
 import type { ReportView } from '@/features/report/report-view'
 import type { ReportMoves } from '@/features/report/use-report-moves'
 import { goBack, replacePage } from '@/features/session/navigate'
 import { headingsOf } from '@/domain/report/sections'
+import { reportStampWords } from '@/text/report-stamp'
 import { reportWords } from '@/text/report-words'
 import { ReturnSheet } from './return-sheet'
 
@@ -54,15 +56,23 @@ export function ReportFooter({ view, moves, onStep }: ReportFooterProps) {
   )
 }
 
+/** What a step comes to with the stamped copy as it stands; '' where there is nothing to say. */
+const ofStamp = (stamp: ReportStamp | undefined, step: 'submit' | 'receive'): string => {
+  if (step === 'receive') return stamp && stamp.kind !== 'finished' ? reportStampWords.receiveNone : ''
+  if (stamp?.kind === 'begun') return reportStampWords.submitBegun
+  return stamp?.kind === 'changed' ? reportStampWords.submitChanged : ''
+}
+
 interface ReportStepsProps {
   view: ReportView
+  stamp: ReportStamp | undefined
   moves: ReportMoves
   step: Step | undefined
   onClose: () => void
 }
 
 /** Each step asks once, says what it comes to, and closes whether it was done or not: the page says why not. */
-export function ReportSteps({ view, moves, step, onClose }: ReportStepsProps) {
+export function ReportSteps({ view, stamp, moves, step, onClose }: ReportStepsProps) {
   const toast = useToast()
   const carryOut = async (doing: () => Promise<boolean>, said: string) => {
     const done = await doing()
@@ -78,7 +88,7 @@ export function ReportSteps({ view, moves, step, onClose }: ReportStepsProps) {
         <Dialog
           open
           title={reportWords.submitTitle}
-          body={late ? reportWords.submitLateBody : reportWords.submitBody}
+          body={`${late ? reportWords.submitLateBody : reportWords.submitBody}${ofStamp(stamp, 'submit')}`}
           confirmText={reportWords.submit}
           busy={moves.running}
           onConfirm={() => void carryOut(moves.submit, reportWords.submitted)}
@@ -102,7 +112,7 @@ export function ReportSteps({ view, moves, step, onClose }: ReportStepsProps) {
         <Dialog
           open
           title={reportWords.receiveTitle}
-          body={reportWords.receiveBody}
+          body={`${reportWords.receiveBody}${ofStamp(stamp, 'receive')}`}
           confirmText={reportWords.receive}
           busy={moves.running}
           onConfirm={() => void carryOut(moves.receive, reportWords.received)}

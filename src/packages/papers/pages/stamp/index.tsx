@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { OpenFailure } from '@/components/failure/failure'
@@ -11,58 +10,25 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
-import { RowPages } from '@/components/row-pages/row-pages'
-import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
-import { getInstant } from '@/domain/calendar/instant'
+import { writerOfPaper } from '@/domain/report/decide'
+import { stampedPaperOf } from '@/domain/report/report'
+import { isFixed } from '@/domain/stamp/decide-stamp'
+import { paperPages } from '@/domain/stamp/stamped-form'
 import { unkeptPhotos } from '@/features/photos/photo-queue'
 import { useBar } from '@/features/session/appearance'
 import { archivedNote, useYearOfPaper, yearAllows } from '@/features/session/page-year'
 import { useSession } from '@/features/session/use-session'
 import type { StampView } from '@/features/stamp/stamped-pages'
-import { showPictures } from '@/features/photos/choose-and-show'
 import { type Obstacle, obstacleOf } from '@/features/stamp/stamp-view'
 import { type UsedStampedPages, useStampedPages } from '@/features/stamp/use-stamped-pages'
-import { formatMoment } from '@/text/dates'
 import { failureSentence } from '@/text/failures'
-import { stampWords, voidWords } from '@/text/stamp'
+import { stampWords } from '@/text/stamp'
+import { stampedPaperWords } from '@/text/stamped-papers'
+import { FormerList } from './former-list'
 import { StampContent } from './stamp-content'
 
 definePageConfig({ navigationBarTitleText: '盖章件' })
-
-/** Stamped forms that count no longer, with the reason. They stay on file and can be looked at. */
-function FormerList({ stamped, view }: { stamped: UsedStampedPages; view: StampView }) {
-  const toast = useToast()
-  if (view.former.length === 0) return null
-  const look = async ({ form }: StampView['former'][number]) => {
-    await stamped.showLinks(form.version.submittedAt)
-    const { links } = stamped.store.getState()
-    const sources = form.sheets.map(({ photoId }) => links[photoId] ?? '')
-    if (!showPictures(sources, sources.find((src) => src !== '') ?? '')) toast.show(stampWords.loading)
-  }
-  return (
-    <RowPages
-      rows={view.former}
-      unit={stampWords.forms}
-      inside={(rows) => <CellList title={stampWords.formerTitle}>{rows}</CellList>}
-      total={view.olderFormer > 0 ? stampWords.olderFormer(view.olderFormer) : undefined}
-    >
-      {(former) => (
-        <Cell
-          key={former.form.version.submittedAt}
-          title={voidWords[former.because]}
-          note={`${stampWords.formerNote(
-            former.form.sheets.length,
-            formatMoment(getInstant(former.form.version.submittedAt)),
-          )} · ${stampWords.code(former.code)}`}
-          onPress={() => void look(former)}
-        >
-          <StatusTag tone='neutral' text={stampWords.voidTag} icon='cross' />
-        </Cell>
-      )}
-    </RowPages>
-  )
-}
 
 type Asking = { readonly kind: 'remove'; readonly id: string } | { readonly kind: 'reopen' } | undefined
 
@@ -99,7 +65,7 @@ function Footer({ stamped, view, onReopen }: { stamped: UsedStampedPages; view: 
   return (
     <ActionBar hint={hintOf(obstacle)}>
       <Button loading={stamped.busy} disabled={obstacle !== undefined} onPress={() => void finish()}>
-        {stampWords.finish(stamped.pages.length)}
+        {stampWords.finish(paperPages(stamped.pages))}
       </Button>
     </ActionBar>
   )
@@ -135,21 +101,22 @@ function Questions({ stamped, asking, onEnd }: { stamped: UsedStampedPages; aski
 }
 
 function NothingToStamp({ view }: { view: StampView }) {
+  const words = stampedPaperWords[stampedPaperOf(view.assessmentId)]
   return view.state === 'returned' ? (
-    <Notice tone='warn' title={stampWords.reopenedTitle}>
-      {view.former.length > 0 ? `${stampWords.reopenedNote}${stampWords.reopenedFormer}` : stampWords.reopenedNote}
+    <Notice tone='warn' title={words.reopenedTitle}>
+      {view.former.length > 0 ? `${words.reopenedNote}${stampWords.reopenedFormer}` : words.reopenedNote}
     </Notice>
   ) : (
-    <EmptyState icon='pencil' title={stampWords.notYetTitle} note={stampWords.notYetNote} />
+    <EmptyState icon='pencil' title={words.notYetTitle} note={words.notYetNote} />
   )
 }
 
-/** 盖章件: the printed, signed and stamped form, photographed back page by page. Parameter: `id` of the assessment. */
+/** 盖章件: a printed, signed and stamped paper, photographed back page by page or scanned. Parameter: `id` of the paper. */
 export default function StampPage() {
-  const assessmentId = useRouter().params['id'] ?? ''
+  const paperId = useRouter().params['id'] ?? ''
   const role = useSession().session?.person?.seat.role
-  const stamped = useStampedPages(assessmentId)
-  const cycle = useYearOfPaper(assessmentId)
+  const stamped = useStampedPages(paperId)
+  const cycle = useYearOfPaper(paperId)
   const [asking, setAsking] = useState<Asking>()
   useBar('plain')
   const { view, state } = stamped
@@ -163,7 +130,10 @@ export default function StampPage() {
         )}
       </Page>
     )
-  const mayWrite = role === 'contact' && yearAllows(cycle, 'stamp')
+  const mayWrite =
+    role === writerOfPaper(paperId) &&
+    yearAllows(cycle, 'stamp') &&
+    !isFixed({ of: stampedPaperOf(paperId), state: view.state })
   const archived = archivedNote(cycle)
   const offline = !state.online || state.failure?.outcome === 'offline'
   return (

@@ -6,11 +6,18 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { Notice } from '@/components/notice/notice'
 import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
 import { useToast } from '@/components/toast/toast'
-import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
-import { type Added, chooseAndAdd, readPrivacyContract, showPictures } from '@/features/photos/choose-and-show'
-import { openPage } from '@/features/session/navigate'
-import { pageUrl } from '@/features/session/routes'
+import { isWithWriter } from '@/domain/people/access'
+import { stampedPaperOf } from '@/domain/report/report'
+import { paperPages, STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
+import {
+  type Added,
+  chooseAndAdd,
+  choosePdfs,
+  readPrivacyContract,
+  showPictures,
+} from '@/features/photos/choose-and-show'
 import type { StampView } from '@/features/stamp/stamped-pages'
+import { useStampedScan } from '@/features/stamp/use-stamped-scan'
 import type { UsedStampedPages } from '@/features/stamp/use-stamped-pages'
 import { findPrintedPages } from '@/features/stamp/printed-pages'
 import { formatMoment } from '@/text/dates'
@@ -18,44 +25,9 @@ import { type Failure, failureSentence } from '@/text/failures'
 import { fillWords, photoRejections } from '@/text/fill'
 import { stampPrivacy } from '@/text/privacy'
 import { stampWords } from '@/text/stamp'
+import { stampedPaperWords } from '@/text/stamped-papers'
 import { type PageActions, PageCard } from './page-card'
-import './stamp.scss'
-
-interface StepProps {
-  number: number
-  title: string
-  body: string
-}
-
-function Step({ number, title, body }: StepProps) {
-  return (
-    <View className='stamp__step'>
-      <View className='stamp__step-number k-number'>{number}</View>
-      <View className='stamp__step-words'>
-        <View className='stamp__step-title'>{title}</View>
-        <View className='stamp__step-body'>{body}</View>
-      </View>
-    </View>
-  )
-}
-
-/** What is to be done, in the order in which it is done, and which paper it is about. */
-function StepCards({ assessmentId, paper }: { assessmentId: string; paper: NonNullable<StampView['paper']> }) {
-  return (
-    <Card>
-      <Step number={1} title={stampWords.printTitle} body={stampWords.printBody} />
-      <View className='stamp__code'>
-        <View className='stamp__code-number k-number'>{stampWords.code(paper.code)}</View>
-        <View className='stamp__step-body'>{stampWords.codeNote}</View>
-      </View>
-      <Button kind='secondary' onPress={() => openPage(pageUrl('papers/form', { id: assessmentId }))}>
-        {stampWords.print}
-      </Button>
-      <Step number={2} title={stampWords.sealTitle} body={stampWords.sealBody} />
-      <Step number={3} title={stampWords.shootTitle} body={stampWords.shootBody} />
-    </Card>
-  )
-}
+import { StepCards } from './step-cards'
 
 const saidOf = (added: Added): string => {
   switch (added.kind) {
@@ -81,10 +53,14 @@ function Finished({ view }: { view: StampView }) {
   if (!finished) return null
   return (
     <Notice tone='ok' title={stampWords.finishedTitle}>
-      {stampWords.finishedNote(finished.byName, formatMoment(finished.at))}
+      {stampedPaperWords[stampedPaperOf(view.assessmentId)].finishedNote(finished.byName, formatMoment(finished.at))}
     </Notice>
   )
 }
+
+/** Whether it may well be printed once more: an assessment that is under review, a report that is not submitted. */
+const isEarly = ({ assessmentId, state }: StampView): boolean =>
+  stampedPaperOf(assessmentId) === 'report' ? isWithWriter(state) : state === 'submitted'
 
 /** The pages of the form that counts now: photographed, ordered and looked at. */
 export function StampContent({ stamped, view, mayWrite, onRemove }: StampContentProps) {
@@ -93,38 +69,41 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
   const [shooting, setShooting] = useState(false)
   const [refused, setRefused] = useState<{ readonly again: () => void }>()
   const toast = useToast()
+  const words = stampedPaperWords[stampedPaperOf(view.assessmentId)]
+  const scans = useStampedScan(view.assessmentId)
   const finished = Boolean(view.form?.finished)
   const editable = mayWrite && !finished
   const printed = view.paper ? findPrintedPages(view.assessmentId, view.paper.code) : undefined
-  const shoot = async (replaces?: string) => {
+  const shoot = async (replaces?: string, choose?: typeof choosePdfs) => {
     if (shooting) return
     setSaid('')
     setShooting(true)
     const room = replaces === undefined ? stamped.room() : 1
-    const added = await chooseAndAdd(room, (chosen) => stamped.add(chosen, replaces))
+    const added = await chooseAndAdd(room, (chosen) => stamped.add(chosen, replaces), choose)
     setShooting(false)
     setSaid(saidOf(added))
-    if (added.kind === 'privacy_refused') setRefused({ again: () => void shoot(replaces) })
+    if (added.kind === 'privacy_refused') setRefused({ again: () => void shoot(replaces, choose) })
   }
   const told = (failure: Failure | undefined) => setSaid(failure ? failureSentence(failure) : '')
   const actions: PageActions = {
     move: (id, by) => void stamped.move(id, by).then(told),
     keep: (id) => void stamped.keepAsIs(id).then(told),
     retake: (id) => void shoot(id),
+    changeScan: (id) => void shoot(id, choosePdfs),
     remove: onRemove,
     retry: stamped.retry,
   }
   const look = (src: string) => {
     if (
       !showPictures(
-        pages.map((page) => page.src),
+        pages.flatMap((page) => (page.document ? [] : [page.src])),
         src,
       )
     )
       toast.show(stampWords.loading)
   }
   if (!mayWrite && pages.length === 0)
-    return <EmptyState icon='empty' title={stampWords.emptyForReaders} note={stampWords.emptyForReadersNote} />
+    return <EmptyState icon='empty' title={words.emptyForReaders} note={stampWords.emptyForReadersNote} />
   return (
     <>
       {refused ? (
@@ -145,12 +124,12 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
         />
       ) : null}
       <Finished view={view} />
-      {editable && view.state === 'submitted' && pages.length === 0 ? (
-        <Notice tone='warn' title={stampWords.earlyTitle}>
-          {stampWords.earlyBody}
+      {editable && isEarly(view) && pages.length === 0 ? (
+        <Notice tone='warn' title={words.earlyTitle}>
+          {words.earlyBody}
         </Notice>
       ) : null}
-      {editable && view.paper ? <StepCards assessmentId={view.assessmentId} paper={view.paper} /> : null}
+      {editable && view.paper ? <StepCards paperId={view.assessmentId} paper={view.paper} /> : null}
       {pages.map((page, index) => (
         <PageCard
           key={page.id}
@@ -159,6 +138,8 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
           last={!pages[index + 1]?.attached}
           busy={stamped.busy}
           onOpen={() => look(page.src)}
+          scans={scans}
+          submittedAt={view.form?.version.submittedAt ?? 0}
           actions={editable ? actions : undefined}
         />
       ))}
@@ -170,7 +151,7 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
       {editable ? (
         <Card>
           <View className='stamp__count k-number'>
-            {printed === undefined ? stampWords.uncounted : stampWords.counted(printed, pages.length)}
+            {printed === undefined ? words.uncounted : stampWords.counted(printed, paperPages(pages))}
           </View>
           <Button
             kind='secondary'
@@ -185,6 +166,14 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
                 ? stampWords.first
                 : stampWords.next(pages.length)}
           </Button>
+          <Button
+            kind='secondary'
+            disabled={shooting || pages.length >= STAMPED_PAGES_LIMIT}
+            onPress={() => void shoot(undefined, choosePdfs)}
+          >
+            {stampWords.scan}
+          </Button>
+          <View className='stamp__count'>{stampWords.scanNote}</View>
         </Card>
       ) : null}
     </>
