@@ -7,7 +7,10 @@ import { packageExpiry, type PackageJob } from '@/domain/package/package-job'
 import { planParts } from '@/domain/package/package-plan'
 import { CHOSEN_AT_MOST, checkMayPackage, isWithin, type PackageScope } from '@/domain/package/package-scope'
 import { rootFolder } from '@/domain/package/package-tree'
-import { stampedOf } from '@/domain/package/stamped'
+import { lastStamped, stampedOf } from '@/domain/package/stamped'
+import { enterpriseReportIds, reportIdOf } from '@/domain/report/report'
+import { reportKindsOf } from '@/domain/report/sections'
+import { byKey, reportStampedFiles } from '@/domain/package/attachments'
 import { readsAsItStands } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
@@ -17,9 +20,12 @@ import { pagesAfter } from '../../_store/all-pages'
 import type { LoadDocument } from '../../_store/package-contents'
 import { countedAgainst } from '../../_store/standing-fields'
 import { requireInCycle } from '../../_host/with-cycle'
+import { unionLoads } from './report-sheets'
 import { attachmentsOf, findReadable, isPacked } from './share-contents'
 
 const OUTLINES_A_QUERY = 100
+
+const enterpriseReportKinds = reportKindsOf('enterprise')
 
 /** A scope that somebody may package, with what it is called. */
 export interface Permitted {
@@ -149,6 +155,10 @@ export const planJob = async (call: Call, permitted: Permitted): Promise<Package
   if (isRefusal(loads)) return loads
   const rubric = await stores.editions.of(cycle)
   const stamps = await stores.stamps.filesOf(loads.map(({ assessmentId }) => assessmentId))
+  const ofReports = await stores.stamps.filesOf(
+    loads.flatMap(({ enterpriseId }) => enterpriseReportIds(cycle.cycleId, enterpriseId)),
+  )
+  const unions = await unionLoads(call, { scope, reader: person.seat.role, cycleId: cycle.cycleId })
   return {
     packageId: requestId,
     personId: person.personId,
@@ -158,13 +168,19 @@ export const planJob = async (call: Call, permitted: Permitted): Promise<Package
     title,
     cycleId: cycle.cycleId,
     state: 'building',
-    plan: planParts(
-      loads.map(({ assessmentId, enterpriseName, ...load }) => ({
+    plan: planParts([
+      ...loads.map(({ assessmentId, enterpriseName, ...load }) => ({
         assessmentId,
         enterpriseName,
-        attachments: attachmentsOf(load, rubric, stampedOf(stamps.get(assessmentId), load).sheets),
+        attachments: [
+          ...attachmentsOf(load, rubric, stampedOf(stamps.get(assessmentId), load).sheets),
+          ...enterpriseReportKinds.flatMap((kind) =>
+            reportStampedFiles(kind, lastStamped(ofReports.get(reportIdOf(cycle.cycleId, kind, load.enterpriseId)))),
+          ),
+        ].sort(byKey),
       })),
-    ),
+      ...unions,
+    ]),
     parts: [],
     inside: [],
     lease: FREE,

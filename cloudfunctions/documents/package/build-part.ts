@@ -7,7 +7,7 @@ import type { InsideEntry, PackageJob, PartResult } from '@/domain/package/packa
 import { holdsPackageList, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/package/package-plan'
 import { rootFolder } from '@/domain/package/package-tree'
 import { gatherInTime } from './gather-in-time'
-import { foundWhileBuilding, writePackageList } from './package-list'
+import { foundWhileBuilding, namesOf, writePackageList } from './package-list'
 import { unionPapers } from './papers'
 import type { JobRun } from '../jobs/run'
 import { gatherShare, insideOf, type GatheredShare } from './share-contents'
@@ -70,8 +70,10 @@ const packageListOf = async (
   inside: readonly InsideEntry[],
 ): Promise<readonly ZipItem[]> => {
   const outlines = await run.stores.packageContents.outlines(job.cycleId, job.scope)
-  const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
-  const missing = [...(await findMissing(run, cycle, job.scope, outlines)), ...foundWhileBuilding(inside, nameOf)]
+  const missing = [
+    ...(await findMissing(run, cycle, job.scope, outlines)),
+    ...foundWhileBuilding(inside, namesOf(job, outlines)),
+  ]
   const content = await writePackageList({ job, outlines, inside, missing, now: run.clock() })
   const papers = await unionPapers(run, cycle, job)
   return [

@@ -2,6 +2,8 @@ import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/ass
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
 import { departureWord } from '@/domain/ledger/leaving'
+import { findReportKind } from '@/domain/report/report'
+import { REPORT_FORMS } from '@/domain/report/sections'
 import { partFileName } from '@/domain/package/package-tree'
 import { inOrder, type Missing } from '@/domain/package/missing'
 import { FILING_NOTICE, MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
@@ -23,11 +25,24 @@ const moment = (at: Instant | null): string =>
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
 
+/** Whose each paper is, by its id: an enterprise's form, or a union's own report that is packed by itself. */
+export const namesOf = (
+  { plan }: Pick<PackageJob, 'plan'>,
+  outlines: readonly AssessmentOutline[],
+): ReadonlyMap<string, string> =>
+  new Map([
+    ...plan.flatMap(({ shares }) =>
+      shares.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName] as const),
+    ),
+    ...outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName] as const),
+  ])
+
 /** What of an enterprise is inside, over all parts that hold a share of it. */
 interface InsideSum {
   readonly entries: readonly InsideEntry[]
   readonly papers: readonly string[]
   readonly stamped: number
+  readonly reportSheets: number
   readonly photos: number
   readonly lost: readonly string[]
 }
@@ -38,6 +53,7 @@ const sumOf = (inside: readonly InsideEntry[], assessmentId: string): InsideSum 
     entries,
     papers: entries.flatMap(({ papers }) => papers),
     stamped: entries.reduce((sum, { stamped }) => sum + stamped, 0),
+    reportSheets: entries.reduce((sum, { reportSheets = 0 }) => sum + reportSheets, 0),
     photos: entries.reduce((sum, { photos }) => sum + photos, 0),
     lost: entries.flatMap(({ lost }) => lost),
   }
@@ -57,7 +73,19 @@ const stateCell = ({ state, departure }: AssessmentOutline): string =>
   departure ? `${STATE[state]}（${departureWord(departure)}）` : STATE[state]
 
 const ENTERPRISE_HEAD = [
-  ...['序号', '企业名称', '责任工会', '评估表状态', '自评分', '核定分', '编码', '装入文件', '盖章件', '佐证材料'],
+  ...[
+    '序号',
+    '企业名称',
+    '责任工会',
+    '评估表状态',
+    '自评分',
+    '核定分',
+    '编码',
+    '装入文件',
+    '盖章件',
+    '报告盖章件',
+    '佐证材料',
+  ],
   ...['缺失文件', '提交时间', '同意呈报时间', '签字人', '所在分卷'],
 ]
 
@@ -73,6 +101,7 @@ const enterpriseRow = (outline: AssessmentOutline, sum: InsideSum): readonly Cel
     versionOf(outline, sum),
     sum.papers.join('、'),
     sum.stamped,
+    sum.reportSheets,
     sum.photos,
     sum.lost.length,
     moment(outline.submittedAt),
@@ -101,6 +130,17 @@ const partRows = (job: PackageJob, nameOf: ReadonlyMap<string, string>): Readonl
     megabytes(part.bytes),
     part.sha256,
   ])
+
+/** The stamped sheets of unions' own reports: one line a part that holds some. */
+const unionSheetRows = (
+  inside: readonly InsideEntry[],
+  nameOf: ReadonlyMap<string, string>,
+): ReadonlyArray<readonly CellToWrite[]> =>
+  inside.flatMap(({ assessmentId, code, reportSheets = 0, part }) => {
+    const kind = findReportKind(assessmentId)
+    if (kind === undefined || reportSheets === 0) return []
+    return [[nameOf.get(assessmentId) ?? assessmentId, REPORT_FORMS[kind].title, code, reportSheets, part + 1]]
+  })
 
 /** What was found lost or gone elsewhere while the parts were built, as lines of the check list. */
 export const foundWhileBuilding = (
@@ -131,7 +171,8 @@ export interface PackageListContent {
 
 const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): readonly WorksheetToWrite[] => {
   const lost = inside.flatMap((entry) => entry.lost.map((path) => [entry.assessmentId, path] as const))
-  const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
+  const nameOf = namesOf(job, outlines)
+  const unionSheets = unionSheetRows(inside, nameOf)
   return [
     {
       name: '说明',
@@ -152,7 +193,7 @@ const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): 
     {
       name: '企业总览',
       head: ENTERPRISE_HEAD,
-      widths: [6, 34, 20, 12, 8, 8, 16, 40, 11, 10, 10, 17, 17, 12, 12],
+      widths: [6, 34, 20, 12, 8, 8, 16, 40, 11, 11, 10, 10, 17, 17, 12, 12],
       rows: outlines.map((outline) => enterpriseRow(outline, sumOf(inside, outline.assessmentId))),
     },
     {
@@ -161,6 +202,16 @@ const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): 
       widths: [28, 36, 8, 60],
       rows: inOrder(missing).map(missingRow),
     },
+    ...(unionSheets.length === 0
+      ? []
+      : [
+          {
+            name: '工会总结盖章件',
+            head: ['工会', '报告', '编码', '文件数', '所在分卷'],
+            widths: [36, 20, 16, 8, 12],
+            rows: unionSheets,
+          },
+        ]),
     ...(lost.length === 0
       ? []
       : [

@@ -2,11 +2,9 @@ import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { officialFormOf } from '@/domain/form/official-form'
 import type { PackageJob } from '@/domain/package/package-job'
 import { rootFolder, unionFolder } from '@/domain/package/package-tree'
-import { isRefusal } from '@/domain/refusal/refusal'
 import { reportPaperOf } from '@/domain/report/paper'
-import { enterpriseReportIds, reportIdOf, type Report } from '@/domain/report/report'
+import { enterpriseReportIds, type Report } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
-import { readableReportBy } from '../../_host/require-report'
 import { NO_PICTURES } from '../../_rendering/form/pictures'
 import { writeFormDocx } from '../../_rendering/form/write-form-docx'
 import { writeFormPdf } from '../../_rendering/form/write-form-pdf'
@@ -14,7 +12,7 @@ import { loadPaperFont } from '../../_rendering/paper-font'
 import { reportCodeOf } from '../../_rendering/report/report-code'
 import { writeReportDocx } from '../../_rendering/report/write-report-docx'
 import type { JobRun } from '../jobs/run'
-import { unionsOfScope } from './standings'
+import { packedReports, unionReportIds } from './report-sheets'
 
 /** A file that the product writes, and its name below the folder that it lies in. */
 export interface Paper {
@@ -34,20 +32,6 @@ const reportPaper = async (report: Report): Promise<Paper> => ({
   content: Buffer.from(await writeReportDocx(reportPaperOf(report), reportCodeOf(report))),
 })
 
-/**
- * The report with the text that whoever asked for a package may have; undefined where it is not in it. A draft is in its
- * enterprise's own package alone, and one that nobody began says nothing to anybody.
- */
-const findPacked = async (
-  { stores }: JobRun,
-  { scope, reader }: Pick<PackageJob, 'scope' | 'reader'>,
-  report: Report,
-): Promise<Report | undefined> => {
-  if (report.state === 'draft' && (scope.kind !== 'enterprise' || report.startedAt === null)) return undefined
-  const readable = await readableReportBy(stores, reader, report)
-  return isRefusal(readable) ? undefined : readable
-}
-
 /** What lies in an enterprise's folder beside its photos. The photos are no part of the form: they lie there as they are. */
 export const enterprisePapers = async (
   run: JobRun,
@@ -64,15 +48,10 @@ export const enterprisePapers = async (
     { name: `${name}.docx`, content: Buffer.from(word) },
     { name: `${name}.pdf`, content: Buffer.from(pdf) },
   ]
-  for (const report of await run.stores.reports.byIds(enterpriseReportIds(cycle.cycleId, assessment.enterpriseId))) {
-    const packed = await findPacked(run, job, report)
-    if (packed) papers.push(await reportPaper(packed))
-  }
+  for (const report of await packedReports(run, job, enterpriseReportIds(cycle.cycleId, assessment.enterpriseId)))
+    papers.push(await reportPaper(report))
   return papers
 }
-
-/** As many reports as are held at once. */
-const REPORTS_A_REQUEST = 20
 
 /** The unions' own papers, each with the path that it has in the package; they come with the overview. */
 export const unionPapers = async (
@@ -80,17 +59,10 @@ export const unionPapers = async (
   cycle: Cycle,
   job: Pick<PackageJob, 'scope' | 'reader'>,
 ): Promise<readonly Paper[]> => {
-  const ids = (await unionsOfScope(run, job.scope)).flatMap(({ union, kinds }) =>
-    kinds.map((kind) => reportIdOf(cycle.cycleId, kind, union.unionId)),
-  )
   const papers: Paper[] = []
-  for (let at = 0; at < ids.length; at += REPORTS_A_REQUEST) {
-    for (const report of await run.stores.reports.byIds(ids.slice(at, at + REPORTS_A_REQUEST))) {
-      const packed = await findPacked(run, job, report)
-      if (!packed) continue
-      const { name, content } = await reportPaper(packed)
-      papers.push({ name: `${rootFolder(cycle.cycleId)}/${unionFolder(report.name)}/${name}`, content })
-    }
+  for (const report of await packedReports(run, job, await unionReportIds(run, cycle.cycleId, job.scope))) {
+    const { name, content } = await reportPaper(report)
+    papers.push({ name: `${rootFolder(cycle.cycleId)}/${unionFolder(report.name)}/${name}`, content })
   }
   return papers
 }

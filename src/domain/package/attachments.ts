@@ -1,6 +1,7 @@
 import { documentTitle } from '../evidence/document'
 import { bestOf, fileExtension, type Evidence, type Photo } from '../evidence/photo'
 import { photoFileName } from '../form/official-form'
+import { REPORT_FORMS, type ReportKind } from '../report/sections'
 import { indicatorsOf, indicatorTitle, type Rubric } from '../rubric/rubric'
 import type { StampedPage } from '../stamp/stamped-form'
 import { safeName } from './file-name'
@@ -47,7 +48,8 @@ const photosOf = (no: number, title: string, photos: readonly PhotoFile[]): read
   })
 }
 
-const byKey = (a: Attachment, b: Attachment): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+/** Attachments are put in the order of their keys. */
+export const byKey = (a: Attachment, b: Attachment): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
 /** The photos of an assessment in folders by indicator, named by their captions, in the order of their keys. */
 export const evidenceFiles = (rubric: Rubric, evidence: Evidence): readonly FiledAttachment[] =>
@@ -58,14 +60,24 @@ export const evidenceFiles = (rubric: Rubric, evidence: Evidence): readonly File
 /** A photographed sheet of the signed and stamped form. */
 export type StampedFile = Pick<StampedPage, 'fileId' | 'type' | 'bytes'>
 
-/** The stamped pages in their order; they come before the photos. */
-export const stampedFiles = (sheets: readonly StampedFile[]): readonly FiledAttachment[] =>
+const sheetFiles = (prefix: string, folder: string, sheets: readonly StampedFile[]): readonly FiledAttachment[] =>
   sheets.map(({ fileId, type, bytes }, index) => ({
-    key: `a-${ordered(index + 1)}`,
+    key: `${prefix}${ordered(index + 1)}`,
     fileId,
     bytes,
-    path: `${STAMPED_FOLDER}/第${twoDigits(index + 1)}页.${fileExtension(type)}`,
+    path: `${folder}/第${twoDigits(index + 1)}${type === 'pdf' ? '份' : '页'}.${fileExtension(type)}`,
   }))
 
-/** Whether an attachment is a stamped page rather than a photo. */
+/** The stamped pages in their order; they come before the photos. */
+export const stampedFiles = (sheets: readonly StampedFile[]): readonly FiledAttachment[] =>
+  sheetFiles('a-', STAMPED_FOLDER, sheets)
+
+/** The stamped pages of a report; they come between those of the form and the photos, and have a folder of its title. */
+export const reportStampedFiles = (kind: ReportKind, sheets: readonly StampedFile[]): readonly FiledAttachment[] =>
+  sheetFiles(`b-${kind}-`, `${STAMPED_FOLDER}/${safeName(REPORT_FORMS[kind].title)}`, sheets)
+
+/** Whether an attachment is a stamped page of the form rather than a photo. */
 export const isStamped = ({ key }: Attachment): boolean => key.startsWith('a-')
+
+/** Whether it is a stamped page of a report. */
+export const isReportStamped = ({ key }: Attachment): boolean => key.startsWith('b-')

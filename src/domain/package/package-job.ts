@@ -1,5 +1,6 @@
 import type { AssessmentState } from '../assessment/assessment'
 import type { Instant } from '../calendar/instant'
+import { findReportKind } from '../report/report'
 import { FREE, jobExpiry, type Job } from '../job/job'
 import type { OfSeat } from '../people/seat'
 import type { Role } from '../people/person'
@@ -20,6 +21,8 @@ export interface InsideEntry {
   readonly verifiedScore: number | null
   readonly papers: readonly string[]
   readonly stamped: number
+  /** Stamped pages of its reports; missing in what was built before there were any. */
+  readonly reportSheets?: number
   readonly photos: number
   /** Paths of files that storage no longer has, or has with another size. */
   readonly lost: readonly string[]
@@ -68,7 +71,12 @@ export const packageProgress = ({
   readonly partsDone: number
 } => {
   const idsOf = (planned: readonly PlannedPart[]) =>
-    new Set(planned.flatMap(({ shares }) => shares.map(({ assessmentId }) => assessmentId)))
+    new Set(
+      planned.flatMap(({ shares }) =>
+        // A union's own report is a share, too, and no enterprise.
+        shares.flatMap(({ assessmentId }) => (findReportKind(assessmentId) === undefined ? [assessmentId] : [])),
+      ),
+    )
   const all = idsOf(plan)
   const left = idsOf(plan.slice(parts.length))
   return { enterprises: all.size, enterprisesDone: all.size - left.size, parts: plan.length, partsDone: parts.length }

@@ -6,6 +6,7 @@ export interface Attachment {
 
 /** What an enterprise weighs: its papers, made when the part is built, and its attachments in the order of their keys. */
 export interface EnterpriseLoad {
+  /** Of a union's own report with stamped sheets, which is a load as well: the report's id. */
   readonly assessmentId: string
   readonly enterpriseName: string
   readonly attachments: readonly Attachment[]

@@ -8,6 +8,14 @@ export interface Stamped {
   readonly sheets: readonly StampedPage[]
 }
 
+const lastFinished = (file: StampFile | undefined) => {
+  const finished = (file?.forms ?? []).filter((form) => form.finished !== null)
+  return finished[finished.length - 1]
+}
+
+/** The sheets that were handed in last, whether or not they count: what a package may have to hold of a report, before its text is read. */
+export const lastStamped = (file: StampFile | undefined): readonly StampedPage[] => lastFinished(file)?.sheets ?? []
+
 /**
  * Stamped sheets as a list tells them: by the submission that they are of, without its contents. What was submitted does
  * not change until it is submitted again; whoever packs them compares the digest too.
@@ -16,8 +24,7 @@ export const stampedOf = (
   file: StampFile | undefined,
   { state, round, submittedAt }: Pick<AssessmentOutline, 'state' | 'round' | 'submittedAt'>,
 ): Stamped => {
-  const finished = (file?.forms ?? []).filter((form) => form.finished !== null)
-  const last = finished[finished.length - 1]
+  const last = lastFinished(file)
   if (!last) return { standing: 'missing', sheets: [] }
   const counts = isStampable(state) && last.version.round === round && last.version.submittedAt === submittedAt
   return counts ? { standing: 'present', sheets: last.sheets } : { standing: 'voided', sheets: [] }
