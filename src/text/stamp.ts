@@ -19,7 +19,6 @@ export const stampWords = {
   /** «本版共 8 页，已拍 3 页，缺第 4–7 页和审核意见页（第 8 页）». */
   counted: (pages: number, taken: number): string =>
     `本版共 ${pages} 页（不含照片附页），已拍 ${taken} 页${missingWords(pages, taken)}`,
-  sealTitle: '签字盖章',
   shootTitle: '拍照或扫描',
   shootBody: '按页码一页一页拍：放平、光线足、四个角都拍进来、字看得清。扫描成 PDF 的，直接添加。',
   scan: '添加扫描的 PDF',

@@ -8,6 +8,7 @@ interface PaperWords {
   readonly earlyTitle: string
   readonly earlyBody: string
   readonly uncounted: string
+  readonly sealTitle: string
   readonly sealBody: string
   readonly finishedNote: (name: string, when: string) => string
   readonly notYetTitle: string
@@ -30,6 +31,7 @@ export const stampedPaperWords: Readonly<Record<StampedPaper, PaperWords>> = {
     earlyTitle: '建议同意呈报后再打印',
     earlyBody: '现在还在审核，可能退回修改；改过的评估表编码会变，先盖的章就作废了。',
     uncounted: '请按页脚的页码逐页拍齐，最后是审核意见页；也可以添加扫描的 PDF',
+    sealTitle: '签字盖章',
     sealBody: '审核意见页请责任工会签字、盖公章；贵单位要盖章的地方一并盖好。',
     finishedNote: (name, when) => `${when} 由${name}提交。责任工会和省产改办都能看到。`,
     notYetTitle: '现在还没有可盖章的评估表',
@@ -47,6 +49,7 @@ export const stampedPaperWords: Readonly<Record<StampedPaper, PaperWords>> = {
     earlyTitle: '建议提交报告后再打印',
     earlyBody: '没有提交的报告，打印件上注明“草稿”。提交以后、接收以前，都可以上传盖章件。',
     uncounted: '请按页脚的页码逐页拍齐，也可以添加扫描的 PDF',
+    sealTitle: '盖章',
     sealBody: '请在落款处加盖本单位公章。',
     finishedNote: (name, when) => `${when} 由${name}提交。报告提交以后，接收单位和省产改办都能看到。`,
     notYetTitle: '报告还没有写完',

@@ -1,6 +1,9 @@
+import readXlsx from 'read-excel-file/node'
 import { getInstant } from '@/domain/calendar/instant'
 import { canonicalSubmission } from '@/domain/form/canonical'
 import { freshEnterpriseReport, freshUnionReport } from '@/domain/report/report'
+import { canonicalReport } from '@/domain/report/paper'
+import { REPORT_FORMS } from '@/domain/report/sections'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { AssessmentDocument } from '../../cloudfunctions/_store/assessment-document'
 import { sha256Of } from '../../cloudfunctions/_store/digest'
@@ -55,6 +58,45 @@ describe('the papers around the form', () => {
     expect(paths).toContain(`${FOLDER}/阶段性评估表.pdf`)
     expect(paths).toContain(`${FOLDER}/阶段性总结评估报告.docx`)
     expect(paths).toContain(`${ROOT}/东莞市总工会/年度工作总结（未接收）.docx`)
+  })
+
+  test('stamped copies of reports that count lie in it, and its list tells of them; those of another text do not', async () => {
+    await startWithPhotos()
+    const { content, ...sheet } = await photo('', 4_000)
+    const scan = { ...sheet, type: 'pdf', document: { name: '盖章.pdf', pages: 3 }, sharpness: null, keptAsIs: false }
+    const stage = freshEnterpriseReport({ cycleId: 'c2026' }, 'stage', {
+      ...{ enterpriseId: 'e002', name: '第2号企业有限公司', unionId: 'u-dongguan' },
+    })
+    const dongguan = { unionId: 'u-dongguan', name: '东莞市总工会' }
+    const summary = freshUnionReport({ cycleId: 'c2026' }, 'summary', dongguan)
+    const reports = [stage, summary].map((report) => {
+      const section = { text: '已按方案推进。', revision: 1, savedAt: getInstant(4), savedBy: 'p' }
+      const sections = Object.fromEntries(REPORT_FORMS[report.kind].sections.map(({ no }) => [no, section]))
+      const moved = { submittedAt: getInstant(5), startedAt: getInstant(4), round: 1, state: 'submitted' as const }
+      return { ...report, ...moved, sections, _id: report.reportId }
+    })
+    const form = (digest: string) => ({
+      ...{ version: { round: 1, submittedAt: 4, digest }, sheets: [scan] },
+      finished: { at: 6, by: 'p', byName: '李二' },
+    })
+    await world.insert({
+      reports,
+      stamps: reports.map((report) => ({
+        ...{ _id: report.reportId, assessmentId: report.reportId, revision: 1 },
+        forms: [form('f'.repeat(64)), form(sha256Of(canonicalReport(report)))],
+      })),
+    })
+    const view = await finish('reviewer-dg', (await start('reviewer-dg', union())).packageId)
+    const found = await unzip(await fetchPart('reviewer-dg', view.packageId, 0))
+    expect(found.get(`${FOLDER}/盖章件/阶段性总结评估报告/第01份.pdf`)).toEqual(content)
+    expect(found.get(`${ROOT}/东莞市总工会/盖章件/年度工作总结/第01份.pdf`)).toEqual(content)
+    expect([...found.keys()].filter((path) => path.endsWith('.pdf') && path.includes('盖章件'))).toHaveLength(2)
+    const list = await readXlsx(found.get(`${ROOT}/00 总览与缺漏清单.xlsx`) ?? Buffer.alloc(0))
+    const [head = [], ...rows] = list.find(({ sheet: name }) => name === '企业总览')?.data ?? []
+    const at = head.indexOf('报告盖章件')
+    expect(rows.find((row) => row.includes('第2号企业有限公司'))?.[at]).toBe(1)
+    const unions = list.find(({ sheet: name }) => name === '工会总结盖章件')?.data ?? []
+    expect(unions[1]).toEqual(expect.arrayContaining(['东莞市总工会', '年度工作总结', 1]))
   })
 
   test('stamped sheets that count lie beside the form', async () => {

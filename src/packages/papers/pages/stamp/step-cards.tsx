@@ -46,7 +46,7 @@ export function StepCards({ paperId, paper }: { paperId: string; paper: NonNulla
       <Button kind='secondary' onPress={() => openPage(pageUrl(printing, { id: paperId }))}>
         {words.print}
       </Button>
-      <Step number={2} title={stampWords.sealTitle} body={words.sealBody} />
+      <Step number={2} title={words.sealTitle} body={words.sealBody} />
       <Step number={3} title={stampWords.shootTitle} body={stampWords.shootBody} />
     </Card>
   )
