@@ -12,6 +12,8 @@ export const KEPT = {
   /** A reviewer's remarks that are not saved yet, and 退回函. */
   remarks: 'remarks/',
   letters: 'letters/',
+  /** 已阅 as programs of before kept it: taken over by the server once. */
+  formerSeen: 'seen/',
   ledgerEdits: 'ledger/',
   nominees: 'nominee/',
   quotas: 'quotas/',
@@ -24,4 +26,4 @@ export const KEPT = {
 } as const
 
 /** Nobody's own words: losing them loses nothing that was written. */
-export const NOT_WRITTEN: readonly string[] = [KEPT.wordInUndo, KEPT.printed, KEPT.partsTaken]
+export const NOT_WRITTEN: readonly string[] = [KEPT.formerSeen, KEPT.wordInUndo, KEPT.printed, KEPT.partsTaken]

@@ -1,3 +1,4 @@
+import type { CallResult } from '@/services/call'
 import { findKept, forget, keep } from '@/services/storage'
 import { KEPT } from '@/services/storage-keys'
 import type { RemarkDraft, RemarkDrafts } from './remark-drafts'
@@ -51,3 +52,26 @@ export const keepLetter = (assessmentId: string, round: number, correction: Corr
   void keep(lettersKey(assessmentId), { round, ...correction })
 
 export const forgetLetter = (assessmentId: string): void => forget(lettersKey(assessmentId))
+
+const formerSeenKey = (assessmentId: string): string => `${KEPT.formerSeen}${assessmentId}`
+
+/**
+ * Marks of 已阅 that a program of before kept on this phone, and which no other one knows: sent to the server once, those of this round that
+ * it does not have, and then forgotten. Answers those that were sent; without a network they stay for the next time.
+ */
+export const takeOverSeen = async (
+  assessmentId: string,
+  round: number,
+  known: readonly number[],
+  send: (nos: readonly number[]) => Promise<CallResult<unknown>>,
+): Promise<readonly number[]> => {
+  const kept = findKept(formerSeenKey(assessmentId))
+  if (kept === undefined) return []
+  const isOfRound = isRecord(kept) && kept['round'] === round && Array.isArray(kept['nos'])
+  const nos = isOfRound ? (kept['nos'] as readonly unknown[]).filter((no): no is number => typeof no === 'number') : []
+  const unknown = nos.filter((no) => !known.includes(no))
+  const { outcome } = unknown.length === 0 ? ({ outcome: 'done' } as const) : await send(unknown)
+  // Refused: it is not under their review any more, and read it is of no use.
+  if (outcome === 'done' || outcome === 'refused') forget(formerSeenKey(assessmentId))
+  return outcome === 'done' ? unknown : []
+}

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LoadedAssessment } from '@/contract/assessment'
 import { call } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
 import type { Failure } from '@/text/failures'
+import { takeOverSeen } from './kept-on-phone'
 
 /** Marks by indicator number that were set on this page: they overtake what was loaded. */
 type Marks = Readonly<Record<number, boolean>>
@@ -46,6 +47,15 @@ export const useSeen = ({ assessment, review }: LoadedAssessment) => {
     },
     [assessmentId, round, put],
   )
+
+  useEffect(() => {
+    if (!loaded) return
+    const send = (nos: readonly number[]) =>
+      call('review.markSeen', { assessmentId, round, nos: [...nos], seen: true }, newRequestId())
+    void takeOverSeen(assessmentId, round, loaded, send).then((nos) => {
+      if (nos.length > 0) put(nos, true)
+    })
+  }, [assessmentId, round, loaded, put])
 
   // What was loaded since knows all that arrived before it was asked for.
   const nos = useMemo(() => seenNow(loaded ?? [], marks.over === loaded ? marks.set : {}), [loaded, marks])
