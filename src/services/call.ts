@@ -2,16 +2,21 @@ import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { functionAsked } from '@/contract/calling'
 import { CONTRACT_VERSION } from '@/contract/version'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
+import type { PlatformFault } from './platform-fault'
 import { newRequestId } from './request-id'
 import { namedSeat } from './seat'
 import { send } from './send'
 import { noteServerNow } from './server-clock'
 
-/** What came of a call. `offline`: nothing came back, and the same request may be repeated with the same id. */
+/**
+ * What came of a call. `offline`: nothing came back; `unserved`: the platform did not serve it, or not in time. After both the same
+ * request may be repeated with the same id.
+ */
 export type CallResult<Output> =
   | { readonly outcome: 'done'; readonly value: Output }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   | { readonly outcome: 'outage'; readonly reference: string }
+  | { readonly outcome: 'unserved'; readonly because: PlatformFault }
   | { readonly outcome: 'offline' }
 
 let onRefusal: (refusal: Refusal) => void = () => undefined
@@ -34,7 +39,10 @@ export const call = async <Name extends ActionName>(
 ): Promise<CallResult<ActionOutput<Name>>> => {
   // A read needs no id, and takes no notice of one.
   const delivery = await send(functionAsked(action), { action, requestId, seat, input, contract: CONTRACT_VERSION })
-  if (!delivery.arrived) return { outcome: 'offline' }
+  if (!delivery.arrived) {
+    const { because } = delivery
+    return because ? { outcome: 'unserved', because } : { outcome: 'offline' }
+  }
   const { reply } = delivery
   noteServerNow(reply.now)
   switch (reply.outcome) {

@@ -1,5 +1,6 @@
 import type { Reply } from '@/contract/envelope'
 import { findPersona } from './persona.h5'
+import { platformFaultIn } from './platform-fault'
 import type { Send } from './transport'
 
 /** To the local CloudBase that serves this page; the chosen persona stands in for WeChat's identity. */
@@ -10,7 +11,7 @@ export const send: Send = async (name, envelope) => {
       headers: { 'content-type': 'application/json', 'x-local-openid': findPersona() ?? '' },
       body: JSON.stringify(envelope),
     })
-    if (!response.ok) return { arrived: false }
+    if (!response.ok) return { arrived: false, because: platformFaultIn(await response.json()) }
     const { result } = (await response.json()) as { result: Reply }
     return { arrived: true, reply: result }
   } catch {

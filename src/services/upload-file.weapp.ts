@@ -1,9 +1,23 @@
 import Taro from '@tarojs/taro'
 import type { UploadTarget } from '@/contract/evidence'
+import { platformFaultIn } from './platform-fault'
 import type { UploadEnd, UploadTask } from './upload-task'
 
-/** CloudBase's own codes for a path that the storage does not take; all else is the network's doing. */
-const TURNED_AWAY = /-50100[0-9]|permission|denied/i
+/** -503003 is an address that is over; the other codes are those of every call. */
+const endOf = (failure: { readonly errMsg: string }): UploadEnd => {
+  if (failure.errMsg.includes('no such file')) return 'lost'
+  if (failure.errMsg.includes('-503003')) return 'turned_away'
+  switch (platformFaultIn(failure)) {
+    case 'not_allowed':
+    case 'not_set_up':
+      return 'forbidden'
+    case 'busy':
+    case 'quota':
+      return 'busy'
+    case undefined:
+      return 'no_way'
+  }
+}
 
 /** Sends one file of the phone to where the server said. */
 export const uploadFile = (
@@ -17,8 +31,7 @@ export const uploadFile = (
       cloudPath,
       filePath,
       success: () => resolve('uploaded'),
-      fail: ({ errMsg }) =>
-        resolve(errMsg.includes('no such file') ? 'lost' : TURNED_AWAY.test(errMsg) ? 'turned_away' : 'no_way'),
+      fail: (failure) => resolve(endOf(failure)),
     })
     task.onProgressUpdate(({ progress }) => onProgress(progress))
   })

@@ -1,8 +1,16 @@
 import type { UploadTarget } from '@/contract/evidence'
 import type { KeptPhoto } from './photo-file'
 
-/** `no_way`: nothing arrived. `turned_away`: the storage said no (an address that expired). `lost`: the photo is no longer on the phone. */
-export type UploadEnd = 'uploaded' | 'no_way' | 'turned_away' | 'lost'
+/**
+ * | end         | what happened                                                | what follows                     |
+ * |-------------|--------------------------------------------------------------|----------------------------------|
+ * | no_way      | nothing arrived                                              | again by itself                  |
+ * | busy        | the storage was too slow, too busy, or is full               | again by itself, later each time |
+ * | turned_away | the address has expired                                      | a few times, with a new address  |
+ * | forbidden   | the storage does not allow it, or is not there               | it is final, and said            |
+ * | lost        | the file is no longer on the phone                           | it is final, and said            |
+ */
+export type UploadEnd = 'uploaded' | 'no_way' | 'busy' | 'turned_away' | 'forbidden' | 'lost'
 
 export interface UploadTask {
   readonly end: Promise<UploadEnd>

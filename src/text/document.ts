@@ -96,12 +96,35 @@ export const handedWords = (
   }
 }
 
+/** A chosen file that did not arrive in storage, and why. */
+interface UnsentFile {
+  readonly name: string
+  readonly because: 'no_way' | 'busy' | 'turned_away' | 'forbidden' | 'lost'
+}
+
+/** Why a chosen file did not arrive, and what to do next. */
+export const unsentWords = ({ name, because }: UnsentFile): string => {
+  switch (because) {
+    case 'no_way':
+      return `“${name}”没有传完。请检查网络，再传一次。`
+    case 'turned_away':
+      return `“${name}”没有传完。请再传一次。`
+    case 'busy':
+      return `“${name}”没有传完：云存储正忙，试了几次。请过一会儿再传一次。`
+    case 'forbidden':
+      return `云存储不让上传“${name}”，再试也一样。请告诉省产改办，请系统管理员检查。`
+    case 'lost':
+      return '找不到这个文件了，可能已被移动或删除。请重新选择。'
+  }
+}
+
 /** Why a chosen file is not here, with what to do about its kind and its size; undefined while nothing is wrong. */
 export const fileNotHere = (
-  { kind }: { readonly kind: string },
+  upload: Readonly<{ kind: string }> | UnsentFile,
   { wrongKind, tooLarge }: { readonly wrongKind: string; readonly tooLarge: string },
 ): string | undefined => {
-  switch (kind) {
+  if ('because' in upload) return unsentWords(upload)
+  switch (upload.kind) {
     case 'wrong_kind':
       return wrongKind
     case 'too_large':
@@ -110,8 +133,6 @@ export const fileNotHere = (
       return '没有得到选择文件的许可。请在小程序设置里允许后再试。'
     case 'privacy_refused':
       return privacyRefusedForFiles
-    case 'unsent':
-      return '文件没有传完。请检查网络，再传一次。'
     default:
       return undefined
   }

@@ -117,6 +117,8 @@ export const verifiedWords = ({
 export const tileWords = {
   refused: '没有收下',
   outage: '系统出错',
+  unserved: '服务有问题',
+  forbidden: '不让上传',
   turned_away: '没有传上',
   lost: '已不在本机',
   no_room: '手机存不下',
@@ -125,6 +127,7 @@ export const tileWords = {
 export const photoLost = '手机上已找不到这份材料，请删去后重新选一次。'
 export const photoWithoutRoom =
   '手机空间不足，这份材料没有存下，也还没有上传。请清理手机空间，再点“重试”；在那以前请不要关掉小程序。'
+export const photoForbidden = '云存储不让上传，再试也一样；材料还在手机上。请告诉省产改办，请系统管理员检查云存储。'
 export const photoTurnedAway = '几次都没有传上。请换个网络再点“重试”。'
 
 export const fillWords = {

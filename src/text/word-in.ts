@@ -86,8 +86,6 @@ export const wordInText = {
   tooLarge: (name: string, limitBytes: number) =>
     `“${name}”超过 ${Math.floor(limitBytes / 1024 / 1024)} 兆，没有读取。请在 Word 中删去图片（照片请在填报页上传），另存后再选。`,
   notAllowed: '微信没有允许选择文件。请在微信设置里允许后再试，或把微信更新到最新版本。',
-  unsent: (name: string) => `“${name}”没有传完。请检查网络，再传一次。`,
-  lost: '找不到这个文件了，可能已被移动或删除。请重新选择。',
   ofAnother: (unitName: string) => `文件里的单位名称是“${unitName}”，与贵单位不同。请先确认没有拿错文件。`,
   strangers: (count: number) => `有 ${count} 行没有认出是哪一项，没有读取`,
   passedOver: (headings: readonly string[]) =>

@@ -137,7 +137,7 @@ describe('a file that was not read', () => {
 
   it.each([
     [{ stage: { kind: 'unread', name: '评估表.docx', failure: { outcome: 'offline' } } }],
-    [{ upload: { kind: 'unsent', name: '评估表.docx', lost: false } }],
+    [{ upload: { kind: 'unsent', name: '评估表.docx', because: 'no_way' } }],
     [{ upload: { kind: 'refused', failure: { outcome: 'outage', reference: 'r-1' } } }],
   ] as const)('is sent again where only the network failed: %j', (more) => {
     const given = wordIn(more)
@@ -150,7 +150,7 @@ describe('a file that was not read', () => {
     [{ kind: 'wrong_kind', name: '评估表.doc', wanted: ['docx'] }, /“评估表.doc”不是 .docx 文件/],
     [{ kind: 'too_large', name: '评估表.docx', limitBytes: 10 * 1024 * 1024 }, /超过 10 兆/],
     [{ kind: 'not_allowed' }, /微信没有允许选择文件/],
-    [{ kind: 'unsent', name: '评估表.docx', lost: true }, /找不到这个文件了/],
+    [{ kind: 'unsent', name: '评估表.docx', because: 'lost' }, /找不到这个文件了/],
   ] as const)('%j', (upload, sentence) => {
     render(<UploadFailure wordIn={wordIn({ upload })} />)
     expect(screen.getByRole('alert').textContent).toMatch(sentence)

@@ -25,6 +25,8 @@ export interface JobPorts<View extends ShownJob> {
   readonly piecesOf?: (view: View) => number
 }
 
+const isServersFault = ({ outcome }: CallResult<unknown>): boolean => outcome === 'outage' || outcome === 'unserved'
+
 /** How often somebody who waits looks how far it is. */
 const LOOK = 2_500
 const LONGEST_PAUSE = 15_000
@@ -64,7 +66,7 @@ export const driveJob = async <View extends ShownJob>(
     stand(
       heard.outcome === 'offline'
         ? 'offline'
-        : heard.outcome === 'outage' || went?.outcome === 'outage'
+        : isServersFault(heard) || (went !== undefined && isServersFault(went))
           ? 'waiting'
           : null,
     )

@@ -7,7 +7,9 @@ import type { ChosenDocument } from '@/services/document-file'
 import { uploadDocument } from '@/services/document-upload'
 import { agreeToPrivacy } from '@/services/privacy'
 import { newPhotoId as newUploadId } from '@/services/request-id'
+import type { UploadEnd } from '@/services/upload-task'
 import type { Failure } from '@/text/failures'
+import { retryWait } from '../saving/retry-wait'
 
 /** A document that lies in storage now, to be named to the action that reads it. */
 export interface Uploaded {
@@ -27,7 +29,7 @@ type UploadStanding =
   | { readonly kind: 'privacy_refused' }
   | { readonly kind: 'refused'; readonly failure: Failure }
   /** It did not arrive; it can be sent again without choosing it anew. */
-  | { readonly kind: 'unsent'; readonly name: string; readonly lost: boolean }
+  | { readonly kind: 'unsent'; readonly name: string; readonly because: Exclude<UploadEnd, 'uploaded'> }
 
 export interface DocumentUpload {
   readonly standing: UploadStanding
@@ -35,6 +37,9 @@ export interface DocumentUpload {
   /** Sends the chosen document once more. */
   readonly retry: () => Promise<Uploaded | undefined>
 }
+
+/** So often a storage that is busy is tried by itself, later each time, while whoever waits looks on. */
+const TRIES = 3
 
 /** Choosing one document and sending it to storage; what it holds is then for an action to read. */
 export const useDocumentUpload = (purpose: UploadPurpose, limitBytes: number): DocumentUpload => {
@@ -52,11 +57,15 @@ export const useDocumentUpload = (purpose: UploadPurpose, limitBytes: number): D
     if (document.bytes > limitBytes) return { kind: 'too_large', name, limitBytes }
     setStanding({ kind: 'sending', name, percent: 0 })
     const uploadId = newUploadId()
-    const target = await call('document.prepareUpload', { purpose, uploadId, extension })
-    if (target.outcome !== 'done') return { kind: 'refused', failure: target }
-    const task = uploadDocument(target.value, document, (percent) => setStanding({ kind: 'sending', name, percent }))
-    const end = await task.end
-    return end === 'uploaded' ? { uploadId, extension, name } : { kind: 'unsent', name, lost: end === 'lost' }
+    for (let attempt = 1; ; attempt += 1) {
+      const target = await call('document.prepareUpload', { purpose, uploadId, extension })
+      if (target.outcome !== 'done') return { kind: 'refused', failure: target }
+      const task = uploadDocument(target.value, document, (percent) => setStanding({ kind: 'sending', name, percent }))
+      const end = await task.end
+      if (end === 'uploaded') return { uploadId, extension, name }
+      if (end !== 'busy' || attempt === TRIES) return { kind: 'unsent', name, because: end }
+      await new Promise((resolve) => setTimeout(resolve, retryWait(attempt)))
+    }
   }, [purpose, limitBytes])
 
   const send = useCallback(async (): Promise<Uploaded | undefined> => {

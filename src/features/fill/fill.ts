@@ -91,8 +91,9 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       const failure = await takeWithEdition(result.value)
       if (failure) store.setState({ failure })
     } else {
-      // Without a network one goes on with what was there last; every save is checked against the server's revision anyway.
-      const copy = result.outcome === 'offline' && !latest ? ports.copies.find(assessmentId) : undefined
+      // Without an answer one goes on with what was there last; every save is checked against the server's revision anyway.
+      const unanswered = result.outcome === 'offline' || result.outcome === 'unserved'
+      const copy = unanswered && !latest ? ports.copies.find(assessmentId) : undefined
       if (copy) await takeWithEdition(copy)
       store.setState({ failure: result })
     }

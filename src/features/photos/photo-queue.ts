@@ -1,5 +1,6 @@
 import type { Refusal } from '@/domain/refusal/refusal'
 import type { KeptPhoto } from '@/services/photo-file'
+import type { PlatformFault } from '@/services/platform-fault'
 import { retryWait } from '../saving/retry-wait'
 
 /** What has to be done next with a photo: compress and keep it, send it, attach it, say its new caption, take it off again. */
@@ -9,7 +10,8 @@ type PhotoStep = 'prepare' | 'upload' | 'attach' | 'caption' | 'remove'
 export type Stop =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'outage'; readonly reference: string }
-  | { readonly kind: 'turned_away' | 'lost' | 'no_room' }
+  | { readonly kind: 'unserved'; readonly because: PlatformFault }
+  | { readonly kind: 'turned_away' | 'forbidden' | 'lost' | 'no_room' }
 
 type PhotoStatus =
   | { readonly kind: 'ready' | 'running' }

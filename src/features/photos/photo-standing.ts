@@ -1,5 +1,5 @@
 import { failureSentence } from '@/text/failures'
-import { photoLost, photoTurnedAway, photoWithoutRoom, tileWords } from '@/text/fill'
+import { photoForbidden, photoLost, photoTurnedAway, photoWithoutRoom, tileWords } from '@/text/fill'
 import { refusalSentence } from '@/text/refusals'
 import type { QueuedPhoto, Stop } from './photo-queue'
 import type { QueueState } from './photo-runner'
@@ -17,6 +17,10 @@ export const stopSentence = (stop: Stop): string => {
       return refusalSentence(stop.refusal)
     case 'outage':
       return failureSentence({ outcome: 'outage', reference: stop.reference })
+    case 'unserved':
+      return failureSentence({ outcome: 'unserved', because: stop.because })
+    case 'forbidden':
+      return photoForbidden
     case 'turned_away':
       return photoTurnedAway
     case 'lost':

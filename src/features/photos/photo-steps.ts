@@ -43,6 +43,11 @@ const failed = (
         : { kind: 'stopped', photoId, step, because: { kind: 'refused', refusal: result.refusal } }
     case 'offline':
       return { kind: 'interrupted', photoId, step }
+    case 'unserved':
+      // A busy service is asked again for as long as it takes; what is not set up or not allowed is said.
+      return result.because === 'busy' || result.because === 'quota' || attempt < ATTEMPTS
+        ? { kind: 'interrupted', photoId, step }
+        : { kind: 'stopped', photoId, step, because: { kind: 'unserved', because: result.because } }
     case 'outage':
       return attempt < ATTEMPTS
         ? { kind: 'interrupted', photoId, step }
@@ -73,7 +78,10 @@ const sendFile = async (
     case 'uploaded':
       return undefined
     case 'no_way':
+    case 'busy':
       return { kind: 'interrupted', photoId, step }
+    case 'forbidden':
+      return { kind: 'stopped', photoId, step, because: { kind: 'forbidden' } }
     case 'turned_away':
       // The address may have expired on a slow network: a new one is asked for, a few times.
       return attempt < ATTEMPTS

@@ -123,6 +123,7 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
       }
       case 'refused':
         return refused(saving, result.refusal)
+      case 'unserved':
       case 'offline':
         return { ...saving, phase: { kind: 'offline', attempt, wait: retryWait(attempt) } }
       case 'outage':

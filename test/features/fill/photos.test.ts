@@ -165,3 +165,38 @@ test('links are asked for where no picture lies on the phone, and not twice', as
   expect(asked('evidence.links').map(({ input }) => input['nos'])).toEqual([[NO]])
   expect(tiles()[0]?.src).toContain('link/')
 })
+
+describe('what the storage answers', () => {
+  const endOne = async (end: 'busy' | 'forbidden' | 'turned_away') => {
+    phone.uploads.shift()?.end(end)
+    await pass()
+  }
+
+  test('what it does not allow is final and said, and tried again only by hand', async () => {
+    await fill.photos.add(NO, choose(1), phone.prepare)
+    await pass()
+    await endOne('forbidden')
+    expect(tiles()[0]?.state).toEqual({ kind: 'failed', reason: '不让上传' })
+    await pass(600_000)
+    expect(phone.uploads).toHaveLength(0)
+    const [tile] = tiles()
+    fill.photos.retry(tile?.id ?? '')
+    await pass()
+    await endUploads()
+    expect(attached()).toHaveLength(1)
+  })
+
+  test('where it is busy it is asked again by itself, later each time, however often that is', async () => {
+    await fill.photos.add(NO, choose(1), phone.prepare)
+    await pass()
+    for (let turn = 0; turn < 8; turn += 1) {
+      await endOne('busy')
+      expect(tiles()[0]?.state).toEqual({ kind: 'waiting' })
+      expect(phone.uploads).toHaveLength(0)
+      await pass(600_000)
+      expect(phone.uploads).toHaveLength(1)
+    }
+    await endUploads()
+    expect(attached()).toHaveLength(1)
+  })
+})

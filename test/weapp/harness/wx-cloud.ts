@@ -66,7 +66,8 @@ export const cloudOf = (kit: Kit, { origin, openId, network, disk, log }: CloudO
     log.push({ what: 'upload', name: cloudPath, arrived: response !== undefined })
     if (!response) throw new WxFailure(NO_WAY, { errCode: -1 })
     const answer = (await response.json()) as { fileID?: string } & EmulatorError
-    if (!response.ok) throw new WxFailure(`-501003 permission denied: ${answer.message}`, { errCode: -501003 })
+    if (!response.ok)
+      throw new WxFailure(`errCode: -503002 | errMsg: permission denied: ${answer.message}`, { errCode: -503002 })
     return { fileID: answer.fileID, statusCode: 200 }
   }
 

@@ -2,6 +2,7 @@ import { Notice } from '@/components/notice/notice'
 import type { DocumentUpload } from '@/features/documents/use-document-upload'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
 import { failureSentence, type Failure } from '@/text/failures'
+import { unsentWords } from '@/text/document'
 import { privacyRefusedForFiles, readGuide } from '@/text/privacy'
 import { wordInText } from '@/text/word-in'
 
@@ -59,8 +60,12 @@ export function UploadFailure({ wordIn }: UploadFailureProps) {
       )
     case 'unsent':
       return (
-        <Notice tone='warn' urgent action={upload.lost ? undefined : retry}>
-          {upload.lost ? wordInText.lost : wordInText.unsent(upload.name)}
+        <Notice
+          tone='warn'
+          urgent
+          action={upload.because === 'lost' || upload.because === 'forbidden' ? undefined : retry}
+        >
+          {unsentWords(upload)}
         </Notice>
       )
     case 'idle':
