@@ -12,12 +12,11 @@ const lookAtVariables = ({ configuration: { incomplete } }: Look): Finding =>
 type LookAt = readonly [part: HealthPart, look: (look: Look) => Promise<Finding | readonly Finding[]>]
 
 /** One after the other: the database serves few calls at once, and people are waiting. */
-const LOOKED_AT: readonly LookAt[] = [
-  ['functions', lookAtFunctions],
+/** One after the other: the database serves few calls at once, and people are waiting. */
+const IN_TURN: readonly LookAt[] = [
   ['collections', lookAtCollections],
   ['unique_keys', lookAtUniqueKeys],
   ['storage', lookAtStorage],
-  ['wechat', lookAtWechat],
   ['clock', lookAtTimers],
   ['events', lookAtEvents],
   ['messages', lookAtMessages],
@@ -30,7 +29,17 @@ const LOOKED_AT: readonly LookAt[] = [
  * only the deployment's command can read is said to be unseen. It never fails as a whole: a part that cannot be looked at is at fault.
  */
 export const lookAtHealth = async (look: Look): Promise<readonly Finding[]> => {
-  const found: Finding[] = [lookAtVariables(look)]
-  for (const [part, lookAt] of LOOKED_AT) found.push(...(await tried(look, part, () => lookAt(look))))
+  const inTurn = async (): Promise<readonly Finding[]> => {
+    const findings: Finding[] = []
+    for (const [part, lookAt] of IN_TURN) findings.push(...(await tried(look, part, () => lookAt(look))))
+    return findings
+  }
+  // What may be waited for is waited for at once: the call has twenty seconds.
+  const [functions, wechat, others] = await Promise.all([
+    tried(look, 'functions', () => lookAtFunctions(look)),
+    tried(look, 'wechat', () => lookAtWechat(look)),
+    inTurn(),
+  ])
+  const found = [lookAtVariables(look), ...functions, ...wechat, ...others]
   return HEALTH_PARTS.map((part) => found.find((each) => each.part === part) ?? notLookedAt(part, 'unseen'))
 }

@@ -21,6 +21,8 @@ export interface Call {
   /** The invocation's: what its log lines stand under, and what an outage shows. */
   readonly reference: string
   readonly now: Instant
+  /** When the platform stops the function where it stands. */
+  readonly endsAt: Instant
   readonly stores: Stores
   readonly configuration: Configuration
   /**

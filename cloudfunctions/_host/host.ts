@@ -22,6 +22,7 @@ import { afterCommit } from './after-commit'
 import { findOpenId, type InvocationContext } from './identity'
 import { logLine, logOutage } from './log'
 import { bindRequest, requestDigestOf } from './request-binding'
+import { endOfInvocation } from './time-limit'
 import { findUnsound, REQUEST_LIMIT, withoutPlatformFields } from './untrusted'
 
 interface Request {
@@ -125,6 +126,7 @@ const dispatch = async (
     action,
     reference: context.request_id,
     now: getInstant(now),
+    endsAt: endOfInvocation(context, now),
     stores,
     configuration,
     afterCommit: (events, papers = []) => afterCommit(context.request_id, configuration, { events, papers }),

@@ -5,6 +5,7 @@ import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { readClock } from '../_host/clock'
 import { logLine, logOutage } from '../_host/log'
+import { endOfInvocation } from '../_host/time-limit'
 import { timedRun } from '../_host/timed-run'
 import { openStores } from '../_store/stores'
 import { clearAway } from './clear-away'
@@ -41,7 +42,10 @@ export const main = async (event: unknown, context: InvocationContext) => {
   const began = readClock()
   const stores = openStores()
   if (!(await stores.shapes.admit())) return refuse('functions_outdated')
-  const run = jobRun(stores, readConfiguration(process.env), context.request_id)
+  const run = jobRun({
+    ...{ stores, configuration: readConfiguration(process.env), reference: context.request_id },
+    endsAt: endOfInvocation(context, began),
+  })
   const summary = await timedRun(run.stores, { timer: 'documents', reference: run.reference }, async (onFailure) => {
     // First what takes no time: a run that the platform cuts off has told of the other one.
     await lookAtClock(run).catch((failure: unknown) => {

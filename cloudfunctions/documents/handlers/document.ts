@@ -11,7 +11,7 @@ export const documentJobHandlers: Handlers<keyof typeof documentJobActions> = {
   'document.continue': async ({ jobId }, call) => {
     const job = await requireOwnJob(call, jobId)
     if (isRefusal(job)) return job
-    const run = jobRun(call.stores, call.configuration, call.requestId)
+    const run = jobRun(call)
     // One go at a time: whoever waits hears of a failure, and asks again.
     const driven = await drive(run, documentWork, job, call.now)
     return driven.refusal ?? { job: viewOfJob(driven, run.clock()) }

@@ -14,7 +14,7 @@ import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { planJob, requireAsked, requireScope, type Permitted } from '../package/begin'
 import { drive } from '../jobs/drive'
-import { jobRun, type JobRun } from '../jobs/run'
+import { jobRun } from '../jobs/run'
 import { isPacked } from '../package/share-contents'
 import { findMissing } from '../package/standings'
 import { viewOf } from '../package/view'
@@ -25,8 +25,6 @@ const CALL_MILLISECONDS = 3_000
 const LISTED = 5
 const PLACES = 12
 const IDS_A_REQUEST = 100
-
-const runOf = ({ stores, configuration, requestId }: Call): JobRun => jobRun(stores, configuration, requestId)
 
 interface Own {
   readonly job: PackageJob
@@ -63,7 +61,7 @@ const isHandedOver = async ({ stores }: Call, { job, person }: Own, index: numbe
 const findRunning = async (call: Call, { person }: Permitted): Promise<PackageJob | undefined> => {
   const running = await call.stores.packages.findRunning(person)
   if (!running || running.expiresAt > call.now) return running
-  await expirePackage(runOf(call), running)
+  await expirePackage(jobRun(call), running)
   return undefined
 }
 
@@ -148,7 +146,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
   'package.continue': async ({ packageId }, call) => {
     const own = await requireOwn(call, packageId)
     if (isRefusal(own)) return own
-    const run = runOf(call)
+    const run = jobRun(call)
     const driven = await drive(run, packageWork, own.job, getInstant(call.now + CALL_MILLISECONDS))
     return { package: viewOf(driven, run.clock()) }
   },

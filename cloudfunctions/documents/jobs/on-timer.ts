@@ -7,8 +7,10 @@ import { expirePackage, packageWork } from '../package/work'
 import { drive, type JobWork } from './drive'
 import type { JobRun } from './run'
 
-/** A run ends well before the function's 900 s; what is left then, the next one goes on with. */
+/** A run lasts no longer than until the next one begins; what is left then, that one goes on with. */
 const RUN_MILLISECONDS = 600_000
+/** What one step may take: nothing is begun that the platform would cut off. Where it allows no more than 60 s, that is one step a run. */
+const STEP_MILLISECONDS = 55_000
 const BATCH = 50
 
 /** How much there was to do. */
@@ -53,7 +55,8 @@ const forgetDocument = ({ stores, clock }: JobRun, job: DocumentJob): Promise<vo
 
 /** Goes on with jobs that nobody works at any more, the short ones first, and ends those whose time is over. */
 export const onTimer = async (run: JobRun): Promise<Done> => {
-  const until = getInstant(run.clock() + RUN_MILLISECONDS)
+  const now = run.clock()
+  const until = getInstant(Math.min(now + RUN_MILLISECONDS, Math.max(now, run.endsAt - STEP_MILLISECONDS)))
   const documents = await goOn(run, documentWork, forgetDocument, until)
   const packages = await goOn(run, packageWork, expirePackage, until)
   return { driven: documents.driven + packages.driven, expired: documents.expired + packages.expired }

@@ -9,12 +9,17 @@ export interface JobRun {
   readonly configuration: Configuration
   readonly reference: string
   readonly clock: () => Instant
+  /** When the platform stops the function where it stands. */
+  readonly endsAt: Instant
 }
 
-/** A run by the machine's clock. */
-export const jobRun = (stores: Stores, configuration: Configuration, reference: string): JobRun => ({
+/** A run by the machine's clock, of the call that it is made in. */
+export const jobRun = ({
   stores,
   configuration,
   reference,
+  endsAt,
+}: Pick<JobRun, 'stores' | 'configuration' | 'reference' | 'endsAt'>): JobRun => ({
+  ...{ stores, configuration, reference, endsAt },
   clock: readClock,
 })

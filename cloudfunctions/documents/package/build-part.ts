@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { Transform, type Readable } from 'node:stream'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cutPart } from '@/domain/package/cut-part'
+import { failuresOf } from '@/domain/job/job'
 import { uniquePaths } from '@/domain/package/file-name'
 import type { InsideEntry, PackageJob, PartResult } from '@/domain/package/package-job'
-import { holdsPackageList, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/package/package-plan'
+import { holdsPackageList, partLimit, planWith, type Share } from '@/domain/package/package-plan'
 import { rootFolder } from '@/domain/package/package-tree'
 import { gatherInTime } from './gather-in-time'
 import { foundWhileBuilding, namesOf, writePackageList } from './package-list'
@@ -16,6 +17,8 @@ import { zipOf, type ZipItem } from './write-zip'
 
 /** A part whose upload takes longer is given up, well before its lease is over. */
 const UPLOAD_MILLISECONDS = 100_000
+/** What is kept of a call for saying that a part was given up: one that the platform cuts off says nothing. */
+const LAST_MILLISECONDS = 4_000
 
 /** Takes the digest of what flows through. */
 const digested = (source: Readable): { readonly stream: Readable; readonly sha256: () => string } => {
@@ -51,7 +54,7 @@ const contentsOf = async (run: JobRun, job: PackageJob, cycle: Cycle, part: numb
   const { gathered, left } = await gatherInTime(job.plan[part]?.shares ?? [], (share) =>
     gatherShare(run, job, root, cycle, share),
   )
-  const cuts = cutPart(gathered, PART_BYTES_LIMIT)
+  const cuts = cutPart(gathered, partLimit(failuresOf(job)))
   const both = gathered.flatMap((share, index) => {
     const cut = cuts[index]
     return cut ? [{ share, cut }] : []
@@ -100,7 +103,8 @@ export const buildPart = async (run: JobRun, job: PackageJob, path: string): Pro
     : items
   const zip = zipOf(withUniquePaths(whole), new Date(run.clock()))
   const { stream, sha256 } = digested(zip.stream)
-  const tooSlow = setTimeout(() => stream.destroy(new Error('building a part took too long')), UPLOAD_MILLISECONDS)
+  const patience = Math.min(UPLOAD_MILLISECONDS, run.endsAt - run.clock() - LAST_MILLISECONDS)
+  const tooSlow = setTimeout(() => stream.destroy(new Error('building a part took too long')), Math.max(0, patience))
   try {
     const fileId = await run.stores.files.keep(path, { stream, bytes: zip.bytes })
     return {

@@ -38,8 +38,13 @@ export interface PlanLimits {
 
 /** Storage takes 100 MB an upload. A part is planned well below it, since papers are only estimated and photos may be added. */
 export const PLAN_LIMITS: PlanLimits = { bytes: 80 * 1000 * 1000, papers: 1000 * 1000 }
-/** Beyond this a part is cut, and what is left becomes another. */
-export const PART_BYTES_LIMIT = 95 * 1000 * 1000
+const PART_BYTES_LIMIT = 95 * 1000 * 1000
+
+/**
+ * Beyond so many bytes a part is cut, and what is left becomes another: half of it after each try that failed, since what the platform
+ * cut off, or storage was too slow for, may end in time when it is smaller.
+ */
+export const partLimit = (failures: number): number => Math.floor(PART_BYTES_LIMIT / 2 ** failures)
 
 /** Whether an attachment belongs to a share. */
 export const isInShare = ({ after, upTo }: Share, key: string): boolean =>
