@@ -1,9 +1,8 @@
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
+import { insideOfPaper, namesOf, unionSheetRows, type InsideSum } from './inside'
 import { departureWord } from '@/domain/ledger/leaving'
-import { findReportKind } from '@/domain/report/report'
-import { REPORT_FORMS } from '@/domain/report/sections'
 import { partFileName } from '@/domain/package/package-tree'
 import { inOrder, type Missing } from '@/domain/package/missing'
 import { FILING_NOTICE, MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
@@ -24,40 +23,6 @@ const moment = (at: Instant | null): string =>
   at === null ? '' : new Date(getInstant(at) + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ')
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
-
-/** Whose each paper is, by its id: an enterprise's form, or a union's own report that is packed by itself. */
-export const namesOf = (
-  { plan }: Pick<PackageJob, 'plan'>,
-  outlines: readonly AssessmentOutline[],
-): ReadonlyMap<string, string> =>
-  new Map([
-    ...plan.flatMap(({ shares }) =>
-      shares.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName] as const),
-    ),
-    ...outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName] as const),
-  ])
-
-/** What of an enterprise is inside, over all parts that hold a share of it. */
-interface InsideSum {
-  readonly entries: readonly InsideEntry[]
-  readonly papers: readonly string[]
-  readonly stamped: number
-  readonly reportSheets: number
-  readonly photos: number
-  readonly lost: readonly string[]
-}
-
-const sumOf = (inside: readonly InsideEntry[], assessmentId: string): InsideSum => {
-  const entries = inside.filter((entry) => entry.assessmentId === assessmentId)
-  return {
-    entries,
-    papers: entries.flatMap(({ papers }) => papers),
-    stamped: entries.reduce((sum, { stamped }) => sum + stamped, 0),
-    reportSheets: entries.reduce((sum, { reportSheets = 0 }) => sum + reportSheets, 0),
-    photos: entries.reduce((sum, { photos }) => sum + photos, 0),
-    lost: entries.flatMap(({ lost }) => lost),
-  }
-}
 
 /** Whether what is inside is still what the enterprise has now; parts are built one after the other. */
 const versionOf = (outline: AssessmentOutline, { entries }: InsideSum): string => {
@@ -131,35 +96,6 @@ const partRows = (job: PackageJob, nameOf: ReadonlyMap<string, string>): Readonl
     part.sha256,
   ])
 
-/** The stamped sheets of unions' own reports: one line a part that holds some. */
-const unionSheetRows = (
-  inside: readonly InsideEntry[],
-  nameOf: ReadonlyMap<string, string>,
-): ReadonlyArray<readonly CellToWrite[]> =>
-  inside.flatMap(({ assessmentId, code, reportSheets = 0, part }) => {
-    const kind = findReportKind(assessmentId)
-    if (kind === undefined || reportSheets === 0) return []
-    return [[nameOf.get(assessmentId) ?? assessmentId, REPORT_FORMS[kind].title, code, reportSheets, part + 1]]
-  })
-
-/** What was found lost or gone elsewhere while the parts were built, as lines of the check list. */
-export const foundWhileBuilding = (
-  inside: readonly InsideEntry[],
-  nameOf: ReadonlyMap<string, string>,
-): readonly Missing[] =>
-  inside.flatMap((entry) => {
-    const line = (kind: Missing['kind'], count: number | null): Missing => ({
-      kind,
-      name: nameOf.get(entry.assessmentId) ?? entry.assessmentId,
-      assessmentId: entry.assessmentId,
-      count,
-    })
-    return [
-      ...(entry.left ? [line('left_scope', null)] : []),
-      ...(entry.lost.length > 0 ? [line('file_lost', entry.lost.length)] : []),
-    ]
-  })
-
 /** What the overview tells of. */
 export interface PackageListContent {
   readonly job: PackageJob
@@ -194,7 +130,7 @@ const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): 
       name: '企业总览',
       head: ENTERPRISE_HEAD,
       widths: [6, 34, 20, 12, 8, 8, 16, 40, 11, 11, 10, 10, 17, 17, 12, 12],
-      rows: outlines.map((outline) => enterpriseRow(outline, sumOf(inside, outline.assessmentId))),
+      rows: outlines.map((outline) => enterpriseRow(outline, insideOfPaper(inside, outline.assessmentId))),
     },
     {
       name: '缺漏清单',

@@ -50,7 +50,7 @@ const BY_HAND: Readonly<Record<CycleAct, readonly [stages: string, by: string]>>
   fill: ['fc', 'contact reviewer'],
   submit: ['fc', 'contact reviewer'],
   take_back: ['pfc', 'contact reviewer'],
-  stamp: ['pfc', 'contact'],
+  stamp: ['pfc', 'contact reviewer'],
   check_ledger: ['fc', 'contact'],
   review: ['pfc', 'reviewer office'],
   keep_ledger: ['pfc', 'reviewer office'],

@@ -28,8 +28,7 @@ let sheets: StampedPages
 let kept: PhotoQueue = []
 let view: StampView
 let pixels: PicturePixels | undefined
-let reachable = true
-let refusal: Refusal | undefined
+let [reachable, refusal]: [boolean, Refusal | undefined] = [true, undefined]
 let asked: Array<{ action: string; input: Record<string, unknown>; requestId: string | undefined }> = []
 let uploads: Array<(end: UploadEnd) => void> = []
 let files = new Set<string>()
