@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { shownName } from '../accessibility'
+import { ChoiceMark } from '../choice-list/choice-mark'
 import { classNames } from '../class-names'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
@@ -25,6 +26,8 @@ export interface CellProps {
   compact?: boolean | undefined
   /** It stands open beside the list. */
   current?: boolean | undefined
+  /** Its row is ticked, or could be; undefined where it is opened. */
+  checked?: boolean | undefined
   /** What WeChat says, instead of title, state and note; a browser says what the cell shows. */
   label?: string | undefined
 }
@@ -47,10 +50,12 @@ export function Cell({
   disabled,
   compact,
   current,
+  checked,
   label,
 }: CellProps) {
   const content = (
     <>
+      {checked === undefined ? null : <ChoiceMark role='checkbox' on={checked} />}
       {badge ? <NumberBadge {...badge} /> : null}
       <View className='k-cell__main'>
         <View className='k-cell__line'>
@@ -82,6 +87,7 @@ export function Cell({
         disabled && 'k-cell--disabled',
       )}
       label={shownName(label ?? spoken)}
+      {...(checked === undefined ? {} : { role: 'checkbox' as const, checked })}
       disabled={disabled}
       onPress={onPress}
     >

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
+import { ChoiceMark } from '../choice-list/choice-mark'
 import { classNames } from '../class-names'
 import { Pressable } from '../pressable/pressable'
 import './table.scss'
@@ -52,10 +53,12 @@ export interface TableRowProps<Row> {
   readonly index: number
   /** The whole row opens; its first cell is what says so and takes the focus. */
   readonly onOpen?: (() => void) | undefined
+  /** Pressed, it is ticked instead. */
+  readonly checked?: boolean | undefined
 }
 
 /** A row of a `<Table>` with the same columns. */
-export function TableRow<Row>({ columns, row, index, onOpen }: TableRowProps<Row>) {
+export function TableRow<Row>({ columns, row, index, onOpen, checked }: TableRowProps<Row>) {
   return (
     <View
       className={classNames('k-table__row', onOpen && 'k-table__row--opens')}
@@ -69,8 +72,13 @@ export function TableRow<Row>({ columns, row, index, onOpen }: TableRowProps<Row
           {...accessible({ role: 'cell' })}
         >
           {at === 0 && onOpen ? (
-            <Pressable className='k-table__open' onPress={onOpen}>
-              {cell(row, index)}
+            <Pressable
+              className={classNames('k-table__open', checked !== undefined && 'k-table__open--ticked')}
+              {...(checked === undefined ? {} : { role: 'checkbox' as const, checked })}
+              onPress={onOpen}
+            >
+              {checked === undefined ? null : <ChoiceMark role='checkbox' on={checked} />}
+              {checked === undefined ? cell(row, index) : <View>{cell(row, index)}</View>}
             </Pressable>
           ) : (
             cell(row, index)

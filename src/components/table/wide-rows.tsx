@@ -15,11 +15,24 @@ export interface WideRowsProps<Row> extends Omit<RowPagesProps<Row>, 'drawn'> {
   columns: ReadonlyArray<Column<Row>>
   keyOf: (row: Row) => string
   onOpen?: ((row: Row, index: number) => void) | undefined
+  /** While rows are ticked instead of opened: whether one is. */
+  isPicked?: ((row: Row) => boolean | undefined) | undefined
 }
 
 /** A long list: rows on a phone and beside something that is open, a table of the same rows where the window is wide. */
 export function WideRows<Row>(props: WideRowsProps<Row>) {
-  const { label, wide, beside = false, columns, keyOf, onOpen, children, inside = (shown) => shown, ...pages } = props
+  const {
+    label,
+    wide,
+    beside = false,
+    columns,
+    keyOf,
+    onOpen,
+    isPicked,
+    children,
+    inside = (shown) => shown,
+    ...pages
+  } = props
   const asTable = wide && !beside
   const around = (shown: ReactNode): ReactNode => {
     if (!wide || pages.rows.length === 0) return inside(shown)
@@ -45,6 +58,7 @@ export function WideRows<Row>(props: WideRowsProps<Row>) {
             row={row}
             index={at}
             onOpen={onOpen ? () => onOpen(row, at) : undefined}
+            checked={isPicked?.(row)}
           />
         ) : (
           children(row, at)

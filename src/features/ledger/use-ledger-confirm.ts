@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { LEDGER_BATCH } from '@/contract/choices'
 import type { CheckedRow, ConfirmResult } from '@/contract/ledger'
 import { call, type CallResult } from '@/services/call'
+import { usePickedOnly, useTakePicked } from '../picking'
 import { distinctRows } from '../pages'
 import { useShownAgain } from '../page-life'
 import { useSession, useYear } from '../session/use-session'
@@ -33,15 +34,27 @@ export const useLedgerConfirm = () => {
   const asks = !mustChoose && (session !== undefined || unknown !== undefined)
   const pages = usePages('ledger.toConfirm', asks ? { ...named, search: settled } : null)
   useShownAgain(() => void pages.reload())
-  const rows = pages.rows && distinctRows(pages.rows, idOf)
+  const only = usePickedOnly()
+  const isListed = (row: CheckedRow): boolean => only.isListed(idOf(row))
+  const rows = pages.rows && distinctRows(pages.rows, idOf).filter(isListed)
   const { failure, more, loading, loadMore, loadAll, reload, last } = pages
   const many = useLookFirst<CheckedRow, Confirmed>({
-    ...{ rows: rows ?? [], more, searched: settled, counted: last?.count },
-    ...{ idOf, isDoubtful, size: LEDGER_BATCH, send, loadAll, reload },
+    ...{ rows: rows ?? [], more, searched: settled, counted: only.count ?? last?.count },
+    ...{ idOf, isDoubtful, size: LEDGER_BATCH, send, reload },
+    loadAll: async () => (await loadAll())?.filter(isListed),
+  })
+  useTakePicked(only, rows !== undefined, loadAll, (ids) => {
+    many.choose(ids)
+    many.setAsking(true)
   })
   return {
     ...{ search, setSearch, rows, failure, more, loading, loadMore, reload },
     ...many,
+    close: async (): Promise<void> => {
+      only.release()
+      await many.close()
+    },
+    only,
     cycle: last?.cycle,
     isOffice: session?.person?.seat.role === 'office',
   }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { LEDGER_FILTERS } from '@/contract/choices'
 import type { LedgerFilter } from '@/contract/ledger'
+import type { LedgerOutline } from '@/domain/ledger/ledger-entry'
 import { useDocument } from '../documents/use-document'
 import { usePageYear } from '../session/page-year'
 import { useSession } from '../session/use-session'
+import { usePicking } from '../picking'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-query'
 
@@ -18,6 +20,12 @@ export const useLedgerList = () => {
   const asks = !mustChoose && (session !== undefined || unknown !== undefined)
   const pages = usePages('ledger.page', asks ? { ...year.named, filter, search: settled } : null)
   const exporting = useDocument('ledger.export')
+  const picking = usePicking<LedgerOutline>({
+    ...{ rows: pages.rows ?? [], more: pages.more },
+    pickedOf: ({ entryId, enterpriseName }) => ({ id: entryId, name: enterpriseName }),
+    readAll: async () => (await pages.loadAll())?.map(({ entryId }) => entryId),
+  })
+  const isOffice = role === 'office'
 
   return {
     ...pages,
@@ -30,7 +38,12 @@ export const useLedgerList = () => {
     exportLedger: () => void exporting.run({ ...year.named, filter, search: settled }),
     /** What the rows were searched by. */
     searched: settled,
-    isOffice: role === 'office',
+    isOffice,
+    picking,
+    /** Whom of those that are ticked somebody confirms: what was checked, of the office's own what no union answers for. */
+    toConfirm: picking.picked.filter(
+      ({ state, departure, unionId }) => state === 'checked' && !departure && (!isOffice || unionId === null),
+    ),
     year,
     /** Where something was checked; the office's own are those without a union. */
     mayConfirm: (pages.last?.counts.checked ?? 0) > 0 && year.allows('keep_ledger'),

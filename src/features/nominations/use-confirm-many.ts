@@ -3,6 +3,7 @@ import { NOMINATION_BATCH } from '@/contract/choices'
 import { type ConfirmedNomination, nominationStandsOut } from '@/domain/nomination/confirm-many'
 import type { LedgerLevel, Nomination } from '@/domain/nomination/nomination'
 import { call, type CallResult } from '@/services/call'
+import { usePickedOnly, useTakePicked } from '../picking'
 import { useMayAsk } from '../session/use-session'
 import { useLookFirst } from '../use-look-first'
 import { useNominatingYear, useNominationFile } from './use-nomination-file'
@@ -18,7 +19,8 @@ export const useConfirmMany = (unionId: string, level: LedgerLevel) => {
   const mayAsk = useMayAsk('office')
   const { present, year } = useNominatingYear('papers/nomination-review', unionId)
   const { file, failure, reload } = useNominationFile(mayAsk ? unionId : undefined, present)
-  const waiting = file?.lists[level].items.filter(({ state }) => state === 'submitted')
+  const only = usePickedOnly()
+  const waiting = file?.lists[level].items.filter((item) => item.state === 'submitted' && only.isListed(idOf(item)))
   const { presentId } = present
   const send = useCallback(
     (batch: readonly Nomination[], requestId: string): Promise<CallResult<Confirmed>> =>
@@ -43,9 +45,22 @@ export const useConfirmMany = (unionId: string, level: LedgerLevel) => {
     },
     loadAll: () => Promise.resolve(waiting),
   })
+  useTakePicked(
+    only,
+    waiting !== undefined,
+    () => Promise.resolve(waiting),
+    (ids) => {
+      many.choose(ids)
+      many.setAsking(true)
+    },
+  )
   return {
     ...many,
-    ...{ file, level, year, failure, reload, waiting },
+    close: async (): Promise<void> => {
+      only.release()
+      await many.close()
+    },
+    ...{ file, level, year, failure, reload, waiting, only },
     loading: false,
   }
 }

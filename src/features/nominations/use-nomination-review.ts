@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { NominationPart } from '@/contract/nomination'
-import { type LedgerLevel, waitingListsOf } from '@/domain/nomination/nomination'
+import { type LedgerLevel, type Nomination, waitingListsOf } from '@/domain/nomination/nomination'
 import type { CallResult } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import { pageUrl } from '../session/routes'
 import { useMayAsk } from '../session/use-session'
 import { useQuery, useSettled } from '../use-query'
 import { distinctRows } from '../pages'
+import { handOver, type Picked, usePicking } from '../picking'
 import { usePages } from '../use-pages'
 import { useShownAgain } from '../page-life'
 import { useWrite } from '../use-write'
@@ -52,6 +53,13 @@ export const useNominationReview = (unionId: string) => {
   const nominationId = deciding && deciding.kind !== 'return' ? deciding.nominationId : undefined
   const item = file?.lists[level].items.find((each) => each.nominationId === nominationId)
 
+  const waiting = file?.lists[level].items.filter(({ state }) => state === 'submitted') ?? []
+  const picking = usePicking<Nomination>({
+    ...{ rows: waiting, more: false },
+    pickedOf: ({ nominationId: id, name }) => ({ id, name }),
+    readAll: () => Promise.resolve(waiting.map((each) => each.nominationId)),
+  })
+
   const decidedAll = file !== undefined && waitingListsOf(file) === 0
   const others = useQuery('nomination.list', decidedAll ? { ...present, search: '', offset: 0 } : null)
   const following = others.value?.rows.find((row) => row.unionId !== unionId && waitingListsOf(row) > 0)
@@ -94,6 +102,10 @@ export const useNominationReview = (unionId: string) => {
     next: decidedAll && following ? { name: following.unionName, url: unionPage(following.unionId) } : undefined,
     /** Where several of the list are confirmed together. */
     manyPage: unionPage(unionId, level),
+    /** 多选 of those that wait, and where these are confirmed together. */
+    picking,
+    pickedPage: (picked: readonly Picked[]): string =>
+      pageUrl('papers/nomination-review', { ...here, union: unionId, many: level, ...handOver(picked) }),
     setLevel,
     file,
     failure,

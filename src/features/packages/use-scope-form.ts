@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AskedScope } from '@/contract/package'
 import { CHOSEN_AT_MOST } from '@/domain/package/package-scope'
 import type { Seat } from '@/domain/people/person'
+import type { Picked } from '../picking'
 import { useYear } from '../session/use-session'
 import type { ShownList } from '../documents/shown-list'
 import { useQuery, useSettled } from '../use-query'
@@ -35,10 +36,13 @@ const kindsOf = (seat: Seat, shown: ShownList | undefined): readonly ScopeKind[]
 }
 
 /** What is chosen before anything was tapped. */
-const firstChoice = (seat: Seat, shown: ShownList | undefined): ScopeChoice => ({
-  kind: kindsOf(seat, shown)[0] ?? 'enterprise',
+const firstChoice = (seat: Seat, shown: ShownList | undefined, picked: readonly Picked[] | undefined): ScopeChoice => ({
+  kind: picked ? 'enterprise' : (kindsOf(seat, shown)[0] ?? 'enterprise'),
   unionId: seat.role === 'reviewer' ? seat.unionId : null,
-  enterprises: seat.role === 'contact' ? [{ enterpriseId: seat.enterpriseId, name: '' }] : [],
+  enterprises:
+    seat.role === 'contact'
+      ? [{ enterpriseId: seat.enterpriseId, name: '' }]
+      : (picked ?? []).slice(0, CHOSEN_AT_MOST).map(({ id, name }) => ({ enterpriseId: id, name })),
 })
 
 /** The scope that a choice names, or null while it names none yet. */
@@ -58,9 +62,9 @@ const scopeOf = ({ kind, unionId, enterprises }: ScopeChoice, shown: ShownList |
 }
 
 /** Choosing what a package is to hold, and what it would lack. */
-export const useScopeForm = (seat: Seat, shown: ShownList | undefined) => {
+export const useScopeForm = (seat: Seat, shown: ShownList | undefined, picked: readonly Picked[] | undefined) => {
   const { named } = useYear()
-  const [choice, setChoice] = useState<ScopeChoice>(() => firstChoice(seat, shown))
+  const [choice, setChoice] = useState<ScopeChoice>(() => firstChoice(seat, shown, picked))
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
   const scope = scopeOf(choice, shown)

@@ -27,16 +27,21 @@ const gather = (unionId: string, named: Year['named']): Promise<CallResult<reado
 /** 一键催办: every enterprise of the union that still has to hand in or to correct, once that was confirmed. */
 export const useNudge = (unionId: string | undefined, { named }: Year) => {
   const { state, start, resume, close } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
-  const [proposed, setProposed] = useState(false)
+  const [proposed, setProposed] = useState<readonly string[] | 'all' | null>(null)
   return {
     state,
-    /** Said what will happen, and not confirmed yet. */
+    /** Said what will happen, of all or of those that were ticked, and not confirmed yet. */
     proposed,
-    propose: () => setProposed(true),
-    withdraw: () => setProposed(false),
+    propose: () => setProposed('all'),
+    proposePicked: (ids: readonly string[]) => setProposed(ids),
+    withdraw: () => setProposed(null),
     start: async () => {
-      setProposed(false)
-      if (unionId !== undefined) await start(() => gather(unionId, named))
+      setProposed(null)
+      if (unionId === undefined || proposed === null) return
+      const ids = proposed
+      await start(() =>
+        ids === 'all' ? gather(unionId, named) : Promise.resolve({ outcome: 'done' as const, value: ids }),
+      )
     },
     resume,
     close,

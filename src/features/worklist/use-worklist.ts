@@ -6,6 +6,7 @@ import { useLooking, useOwnList } from '../own-lists'
 import { distinctRows } from '../pages'
 import { packagePageOf } from '../documents/shown-list'
 import { useEdition } from '../use-edition'
+import { usePicking } from '../picking'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-query'
 import { useSession, useYear } from '../session/use-session'
@@ -19,7 +20,7 @@ import type { WorklistTab } from '@/contract/worklist'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
 import type { NudgeFilter } from './use-nudge-many'
-import { viewRow } from './worklist-view'
+import { type RowView, viewRow } from './worklist-view'
 
 const TABS: readonly WorklistTab[] = ['waiting', 'returned', 'endorsed', 'unsubmitted']
 /** Beside them who has left the ledger, where there is anybody, and what the page was opened with from 统计. */
@@ -82,11 +83,17 @@ export const useWorklist = (union: string | undefined, named?: string) => {
       : undefined
   }, [rows, cycle, rubric])
 
+  const picking = usePicking<RowView>({
+    ...{ rows: views ?? [], more: pages.more },
+    pickedOf: ({ assessmentId, enterpriseName }) => ({ id: assessmentId, name: enterpriseName }),
+    readAll: async () => (await pages.loadAll())?.map(({ outline }) => outline.assessmentId),
+  })
   const shown = { by: 'tab', unionId: unionId ?? '', tab, ...shownOf(narrowing, ownList.since) } as const
   const exporting = useEnterpriseTables(cycle?.cycleId, shown, settled)
 
   return {
     exporting,
+    picking,
     /** undefined while it is not known yet who is asking. */
     session,
     failure: session ? (pages.failure ?? editionFailure) : sessionFailure,

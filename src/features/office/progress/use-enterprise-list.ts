@@ -13,6 +13,7 @@ import { isNarrowed, narrowingNamed, narrowingOfView, orderAsked, placeOf, shown
 import { useLooking, useOwnList } from '../../own-lists'
 import { packagePageOf } from '../../documents/shown-list'
 import { useEdition } from '../../use-edition'
+import { usePicking } from '../../picking'
 import { usePages } from '../../use-pages'
 import { useQuery, useSettled } from '../../use-query'
 import { countUnder, type OversightFilter } from './progress'
@@ -67,11 +68,19 @@ export const useEnterpriseList = (first: OversightFilter) => {
     }))
   }, [pages.rows, cycle, rubric])
 
+  const picking = usePicking<EnterpriseRow>({
+    ...{ rows: rows ?? [], more: pages.more },
+    pickedOf: ({ outline }) => ({ id: outline.assessmentId, name: outline.enterpriseName }),
+    readAll: async () => (await pages.loadAll())?.map(({ assessmentId }) => assessmentId),
+  })
   const exporting = useEnterpriseTables(cycle?.cycleId, { by: 'filter', ...shown }, settled)
 
   const counted = progress.value
   return {
     rows,
+    picking,
+    /** How many the filter holds; of one that is narrowed further or searched it is not counted. */
+    counted: counted && !narrowed && settled === '' ? countUnder(filter, counted) : undefined,
     year,
     yearTitle: cycle?.title,
     mayNudge: cycle !== undefined && yearAllows(cycle, 'nudge'),

@@ -7,6 +7,7 @@ import { lastDayOf } from '@/domain/deadline/deadline'
 import { call, type CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import { dayGap, reasonGap } from '../../extension/extension-form'
+import { usePickedOnly, useTakePicked } from '../../picking'
 import { distinctRows, readAllIds } from '../../pages'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useBatchJob } from '../../use-batch-job'
@@ -31,22 +32,27 @@ export const useExtendMany = (filter: OversightFilter) => {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const pages = usePages('oversight.enterprises', mayAsk ? { ...named, filter, search: settled } : null)
+  const only = usePickedOnly()
+  const { isListed } = only
   const cycle = pages.last?.cycle
   const rows = useMemo(
     () =>
       pages.rows && cycle
-        ? distinctRows(pages.rows.filter(mayBeExtended), ({ assessmentId }) => assessmentId).map((outline) => ({
-            outline,
-            lastDay: lastDayOf(outline, cycle),
-          }))
+        ? distinctRows(pages.rows.filter(mayBeExtended), ({ assessmentId }) => assessmentId)
+            .filter(({ assessmentId }) => isListed(assessmentId))
+            .map((outline) => ({ outline, lastDay: lastDayOf(outline, cycle) }))
         : undefined,
-    [pages.rows, cycle],
+    [pages.rows, cycle, isListed],
   )
   const { clear, ...choice } = useChosen(rows?.map(({ outline }) => outline.assessmentId) ?? [])
   const gather = (): Promise<CallResult<readonly string[]>> =>
     readAllIds([askPage('oversight.enterprises', { ...named, filter, search: settled })], (outline) =>
-      mayBeExtended(outline) ? outline.assessmentId : undefined,
+      mayBeExtended(outline) && isListed(outline.assessmentId) ? outline.assessmentId : undefined,
     )
+  useTakePicked(only, rows !== undefined, pages.loadAll, (ids) => {
+    choice.choose(ids)
+    setAsking('chosen')
+  })
   const send = useCallback(
     (assessmentIds: readonly string[], requestId: string): Promise<CallResult<Extended>> =>
       call(
@@ -61,14 +67,19 @@ export const useExtendMany = (filter: OversightFilter) => {
   const gaps = bounds ? { day: dayGap(day, bounds), reason: reasonGap(reason) } : {}
 
   return {
-    ...{ rows, cycle, search, setSearch, asking, bounds },
+    ...{ rows, cycle, search, setSearch, asking, bounds, only },
     ...choice,
     failure: pages.failure,
     loading: pages.loading,
     more: pages.more,
     loadMore: pages.loadMore,
     reload: pages.reload,
-    ask: setAsking,
+    ask: (scope: ChosenScope | null): void => {
+      // Of those that were handed over, all are just these.
+      const listed = scope === 'all' && only.count !== undefined ? rows : undefined
+      if (listed) choice.choose(listed.map(({ outline }) => outline.assessmentId))
+      setAsking(listed ? 'chosen' : scope)
+    },
     form: { day, setDay, reason, setReason, gaps: tried ? gaps : {} },
     submit: async (): Promise<void> => {
       setTried(true)
@@ -80,6 +91,7 @@ export const useExtendMany = (filter: OversightFilter) => {
     close: async (): Promise<void> => {
       close()
       clear()
+      only.release()
       setTried(false)
       await pages.reload()
     },

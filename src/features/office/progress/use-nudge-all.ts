@@ -15,11 +15,19 @@ const gatherNudged = (named: Year['named']): Promise<CallResult<readonly string[
     ({ assessmentId }) => assessmentId,
   )
 
-export interface NudgeAll extends Pick<
+export type NudgeJob = Pick<
   BatchJob<string, { readonly results: readonly NudgeEnd[] }>,
   'state' | 'busy' | 'stop' | 'resume' | 'close'
-> {
+>
+
+export interface NudgeAll extends NudgeJob {
   readonly start: () => Promise<void>
+}
+
+/** 催办 of those that were ticked on the list. */
+export const useNudgePicked = (): NudgeJob & { readonly start: (ids: readonly string[]) => Promise<void> } => {
+  const { start, ...job } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
+  return { ...job, start: (ids) => start(() => Promise.resolve({ outcome: 'done', value: ids })) }
 }
 
 /** 一键催办: of all enterprises that still have to hand in or to correct. */

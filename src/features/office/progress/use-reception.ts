@@ -3,6 +3,7 @@ import type { MoveResult } from '@/contract/assessment'
 import { RECEPTION_BATCH } from '@/contract/choices'
 import type { ReceivableRow } from '@/contract/progress'
 import { call, type CallResult } from '@/services/call'
+import { usePickedOnly, useTakePicked } from '../../picking'
 import { distinctRows } from '../../pages'
 import { useShownAgain } from '../../page-life'
 import { useMayAsk, useYear } from '../../session/use-session'
@@ -29,7 +30,9 @@ export const useReception = () => {
   const settled = useSettled(search.trim())
   const pages = usePages('oversight.receivable', mayAsk ? { ...named, tab, search: settled } : null)
   useShownAgain(() => void pages.reload())
-  const rows = pages.rows && distinctRows(pages.rows, idOf)
+  const only = usePickedOnly()
+  const isListed = (row: ReceivableRow): boolean => tab === 'today' || only.isListed(idOf(row))
+  const rows = pages.rows && distinctRows(pages.rows, idOf).filter(isListed)
 
   const send = useCallback(
     (batch: readonly ReceivableRow[], requestId: string): Promise<CallResult<Moved>> =>
@@ -42,14 +45,25 @@ export const useReception = () => {
   )
   const { reload, loadAll, loading } = pages
   const counts = pages.last?.counts
+  const counted = tab === 'waiting' ? (only.count ?? counts?.waiting) : counts?.today
   const many = useLookFirst<ReceivableRow, Moved>({
-    ...{ rows: rows ?? [], more: pages.more, searched: settled, counted: counts?.[tab] },
-    ...{ idOf, isDoubtful, size: RECEPTION_BATCH, send, loadAll, reload },
+    ...{ rows: rows ?? [], more: pages.more, searched: settled, counted },
+    ...{ idOf, isDoubtful, size: RECEPTION_BATCH, send, reload },
+    loadAll: async () => (await loadAll())?.filter(isListed),
+  })
+  useTakePicked(only, rows !== undefined, loadAll, (ids) => {
+    many.choose(ids)
+    many.setAsking(true)
   })
 
   return {
     ...{ tab, search, setSearch, rows, counts, loading, reload },
     ...many,
+    close: async (): Promise<void> => {
+      only.release()
+      await many.close()
+    },
+    only: tab === 'waiting' ? only : { ...only, count: undefined },
     cycle: pages.last?.cycle,
     failure: pages.failure,
     more: pages.more,

@@ -2,6 +2,7 @@ import '@/text/refused-in-packages'
 import { useRouter } from '@tarojs/taro'
 import { ChooseBar } from '@/components/choice-list/choose-bar'
 import { ChooseList } from '@/components/choice-list/choose-list'
+import { PickedNotice } from '@/components/choice-list/pick-bar'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -40,6 +41,7 @@ export default function ExtendManyPage() {
       overlay={<ExtendManySheets page={page} filterWord={FILTER_WORDS[filter]} />}
     >
       {head ? <SectionTitle {...head} /> : null}
+      <PickedNotice only={page.only} />
       {failure ? <ReadFailure failure={failure} onRetry={page.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 && !page.more ? <EmptyState title={words.none} note={words.noneNote} /> : null}

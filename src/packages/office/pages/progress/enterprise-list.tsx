@@ -10,6 +10,7 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
+import { isNudged } from '@/domain/reminders/nudge'
 import { BesideProvider, useBeside } from '@/features/session/beside'
 import { useKeyHelp, useKeyTable } from '@/features/key-help'
 import type { OversightFilter } from '@/features/office/progress/progress'
@@ -17,6 +18,7 @@ import {
   type EnterpriseRow as EnterpriseRowView,
   useEnterpriseList,
 } from '@/features/office/progress/use-enterprise-list'
+import { useNudgePicked } from '@/features/office/progress/use-nudge-all'
 import { useListGestures, useTitle } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
@@ -28,9 +30,11 @@ import { enterpriseList } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
 import { EnterpriseOf } from '../enterprise/enterprise-of'
 import { enterpriseTable } from './enterprise-columns'
+import { EnterprisePicks } from './enterprise-picks'
 import { EnterpriseRow } from './enterprise-row'
 import { ListSteps } from './list-steps'
 import { ListSheets } from './list-sheets'
+import { NudgeAll } from './nudge-all'
 import './progress.scss'
 
 /** The province's enterprises, by state and by name. */
@@ -43,6 +47,10 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
   useTitle(enterpriseList.title)
   useListGestures(list.reload, beside.toEnd(list.loadMore))
   const { rows, failure } = list
+  const { picking } = list
+  const nudge = useNudgePicked()
+  const nudged = picking.picked.filter(({ outline }) => isNudged(outline))
+  const [asking, setAsking] = useState(false)
   const open = ({ outline }: EnterpriseRowView) =>
     beside.open(pageUrl('office/enterprise', { ...yearParameters(list.year), id: outline.enterpriseId }))
   return (
@@ -57,11 +65,25 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
           </Beside>
         )
       }
+      footer={picking.on ? <EnterprisePicks list={list} onNudge={() => setAsking(true)} /> : null}
       overlay={
         help.tables ? (
           <KeysSheet tables={help.tables} onClose={help.close} />
         ) : sheet ? (
           <ListSheets list={list} open={sheet} onClose={() => setSheet(undefined)} />
+        ) : picking.on ? (
+          <NudgeAll
+            nudge={nudge}
+            year={list.year}
+            asking={asking && nudged.length > 0}
+            count={nudged.length}
+            returned={nudged.filter(({ outline }) => outline.state === 'returned').length}
+            onCancel={() => setAsking(false)}
+            onStart={() => {
+              setAsking(false)
+              void nudge.start(nudged.map(({ outline }) => outline.assessmentId))
+            }}
+          />
         ) : null
       }
       top={
@@ -105,7 +127,8 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
           beside={beside.shown !== null}
           columns={enterpriseTable(list.own.isChanged)}
           keyOf={({ outline }) => outline.assessmentId}
-          onOpen={open}
+          onOpen={picking.on ? picking.toggle : open}
+          isPicked={picking.isPicked}
           rows={rows}
           unit={enterpriseList.enterprises}
           more={list.more}
@@ -121,7 +144,8 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
               row={row}
               changed={list.own.isChanged(row.outline.assessmentId)}
               current={beside.isOpen('id', row.outline.enterpriseId)}
-              onOpen={() => open(row)}
+              checked={picking.isPicked(row)}
+              onOpen={() => (picking.on ? picking.toggle(row) : open(row))}
             />
           )}
         </WideRows>

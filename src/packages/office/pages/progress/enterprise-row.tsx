@@ -30,11 +30,13 @@ interface EnterpriseRowProps {
   changed: boolean
   /** It stands open beside the list. */
   current: boolean
+  /** Whether it is ticked, while rows are. */
+  checked: boolean | undefined
   onOpen: () => void
 }
 
 /** One enterprise in the list: its number and union, where it stands, and how long it still has. */
-export function EnterpriseRow({ row, changed, current, onOpen }: EnterpriseRowProps) {
+export function EnterpriseRow({ row, changed, current, checked, onOpen }: EnterpriseRowProps) {
   const { outline, progress, names } = row
   const { timing } = progress
   const { word, late } = wordOf(row)
@@ -46,6 +48,7 @@ export function EnterpriseRow({ row, changed, current, onOpen }: EnterpriseRowPr
     <Cell
       compact
       current={current}
+      checked={checked}
       plain
       arrow={false}
       title={outline.enterpriseName}

@@ -9,6 +9,7 @@ import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { NUDGE_FILTERS, type NudgeFilter } from '@/features/worklist/use-nudge-many'
 import { narrowWords, viewWords } from '@/text/narrowing'
+import { pickWords } from '@/text/picking'
 import { enterpriseList } from '@/text/office-progress'
 import './progress.scss'
 
@@ -48,9 +49,14 @@ export function ListSteps({ list, onOpen }: ListStepsProps) {
         {viewWords.way}
       </Button>
       {list.rows && list.rows.length > 0 ? (
-        <Button kind='text' size='small' onPress={() => openPage(list.packagePage)}>
-          {narrowWords.package}
-        </Button>
+        <>
+          <Button kind='text' size='small' onPress={list.picking.on ? list.picking.end : list.picking.begin}>
+            {list.picking.on ? pickWords.end : pickWords.way}
+          </Button>
+          <Button kind='text' size='small' onPress={() => openPage(list.packagePage)}>
+            {narrowWords.package}
+          </Button>
+        </>
       ) : null}
       {mayAct && EXTENDABLE.has(list.filter) ? (
         <Button

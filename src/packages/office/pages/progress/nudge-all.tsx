@@ -7,7 +7,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import type { NudgeAll as Nudging } from '@/features/office/progress/use-nudge-all'
+import type { NudgeJob } from '@/features/office/progress/use-nudge-all'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
@@ -79,7 +79,7 @@ function NudgeGroups({ groups, year }: { groups: readonly NudgeGroup[]; year: Ye
 }
 
 interface NudgeAllProps {
-  nudge: Nudging
+  nudge: NudgeJob
   /** The year of which somebody is nudged. */
   year: Year
   asking: boolean

@@ -1,6 +1,7 @@
 import '@/text/refused-in-packages'
 import { ChooseList } from '@/components/choice-list/choose-list'
 import { LookFirstBar } from '@/components/choice-list/look-first'
+import { PickedNotice } from '@/components/choice-list/pick-bar'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -69,6 +70,7 @@ export default function ReceiveManyPage() {
       overlay={<ReceptionSheets page={page} />}
     >
       {head ? <SectionTitle {...head} /> : null}
+      <PickedNotice only={page.only} />
       {failure ? <ReadFailure failure={failure} onRetry={page.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? <NothingHere page={page} /> : null}

@@ -4,6 +4,7 @@ import { MoveResults } from '@/components/batch-sheet/move-results'
 import { Cell } from '@/components/cell/cell'
 import { ChooseList } from '@/components/choice-list/choose-list'
 import { LookFirstBar, LookFirstSheet } from '@/components/choice-list/look-first'
+import { PickedNotice } from '@/components/choice-list/pick-bar'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -95,6 +96,7 @@ export default function LedgerConfirmPage() {
       overlay={<ConfirmSheets page={page} />}
     >
       <YearTitle cycle={page.cycle} />
+      <PickedNotice only={page.only} />
       {failure ? <ReadFailure failure={failure} onRetry={page.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? <NothingHere page={page} /> : null}

@@ -2,6 +2,7 @@ import '@/text/refused-in-packages'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
+import { PickBar } from '@/components/choice-list/pick-bar'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -17,6 +18,7 @@ import { useKeyHelp, useKeyTable } from '@/features/key-help'
 import { useLedgerList } from '@/features/ledger/use-ledger-list'
 import { placeParameters } from '@/features/next-one'
 import { useListGestures, useShownAgain } from '@/features/page-life'
+import { handOver } from '@/features/picking'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
@@ -25,6 +27,7 @@ import { changesWords, LEDGER_FILTER_WORDS, outlineNote } from '@/text/ledger'
 import { LIST_KEYS } from '@/text/key-help'
 import { ledgerConfirmPage } from '@/text/ledger-confirm'
 import { ledgerText } from '@/text/ledger-pages'
+import { pickWords } from '@/text/picking'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { OtherYears, YearTitle } from '../../parts/year-head'
 import { LedgerEntryOf } from '../ledger-entry/ledger-entry-of'
@@ -36,10 +39,40 @@ definePageConfig({
   enablePullDownRefresh: true,
 })
 
+/** What is done for those that are ticked. */
+function LedgerPicks({ list }: { list: ReturnType<typeof useLedgerList> }) {
+  const { picking, toConfirm, counts, filter, year } = list
+  const { picked } = picking
+  const confirmed = year.allows('keep_ledger') ? toConfirm : []
+  const enterprises = picked.map(({ enterpriseId, enterpriseName }) => ({ id: enterpriseId, name: enterpriseName }))
+  return (
+    <PickBar
+      picking={picking}
+      counted={list.searched === '' ? counts?.[filter] : undefined}
+      steps={[
+        {
+          ...{ key: 'package', text: pickWords.package(picked.length), fits: picked.length },
+          onPress: () => openPage(pageUrl('papers/package', { ...yearParameters(year), ...handOver(enterprises) })),
+        },
+        {
+          ...{ key: 'confirm', text: pickWords.confirm(confirmed.length), fits: confirmed.length },
+          onPress: () =>
+            openPage(
+              pageUrl('papers/ledger-confirm', {
+                ...yearParameters(year),
+                ...handOver(confirmed.map(picking.pickedOf)),
+              }),
+            ),
+        },
+      ]}
+    />
+  )
+}
+
 /** The ledger of a union or of the province, by state and by name, with its export. */
 function LedgerListContent() {
   const list = useLedgerList()
-  const { rows, failure, counts } = list
+  const { rows, failure, counts, picking } = list
   useShownAgain(() => void list.reload())
   const beside = useBeside('papers/ledger-entry', list.reload)
   const help = useKeyHelp()
@@ -52,6 +85,7 @@ function LedgerListContent() {
   return (
     <Page
       wide='table'
+      footer={picking.on ? <LedgerPicks list={list} /> : null}
       overlay={<KeysSheet tables={help.tables} onClose={help.close} />}
       beside={
         beside.shown && (
@@ -88,6 +122,11 @@ function LedgerListContent() {
             {ledgerConfirmPage.way}
           </Button>
         ) : null}
+        {rows && rows.length > 0 ? (
+          <Button kind='text' size='small' onPress={picking.on ? picking.end : picking.begin}>
+            {picking.on ? pickWords.end : pickWords.way}
+          </Button>
+        ) : null}
         {list.setsColumns ? (
           <Button
             kind='text'
@@ -114,7 +153,8 @@ function LedgerListContent() {
           beside={beside.shown !== null}
           columns={ledgerColumns(list.isOffice)}
           keyOf={({ entryId }) => entryId}
-          onOpen={open}
+          onOpen={picking.on ? picking.toggle : open}
+          isPicked={picking.isPicked}
           rows={rows}
           unit={ledgerText.unit}
           more={list.more}
@@ -133,7 +173,8 @@ function LedgerListContent() {
                 note={outlineNote(row, list.isOffice)}
                 value={<StatusTag tone={tone} text={label} />}
                 current={beside.isOpen('id', row.entryId)}
-                onPress={() => open(row, at)}
+                checked={picking.isPicked(row)}
+                onPress={() => (picking.on ? picking.toggle(row) : open(row, at))}
                 label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}
               />
             )

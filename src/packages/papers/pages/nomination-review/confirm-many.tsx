@@ -3,6 +3,7 @@ import { MoveResults } from '@/components/batch-sheet/move-results'
 import { Cell } from '@/components/cell/cell'
 import { ChooseList } from '@/components/choice-list/choose-list'
 import { LookFirstBar, LookFirstSheet } from '@/components/choice-list/look-first'
+import { PickedNotice } from '@/components/choice-list/pick-bar'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -75,6 +76,7 @@ export function ConfirmManyPage({ unionId, level }: { unionId: string; level: Le
       overlay={<ConfirmSheets page={page} />}
     >
       <YearTitle cycle={page.year.cycle} />
+      <PickedNotice only={page.only} />
       {failure ? <ReadFailure failure={failure} onRetry={page.reload} compact={waiting !== undefined} /> : null}
       {!waiting && !failure ? <LoadingState rows={4} /> : null}
       {waiting?.length === 0 ? <EmptyState icon='check' title={words.none} note={words.noneNote} /> : null}

@@ -5,6 +5,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { usePackages } from '@/features/packages/use-packages'
 import { shownListNamed } from '@/features/documents/shown-list'
+import { useHandedOver } from '@/features/picking'
 import { useBar } from '@/features/session/appearance'
 import { useSession } from '@/features/session/use-session'
 import { BuiltPackage } from './built-package'
@@ -17,13 +18,14 @@ export default function PackagePage() {
   useBar('plain')
   const { session, failure: sessionFailure, load } = useSession()
   const list = shownListNamed(useRouter().params)
-  const packages = usePackages(list !== undefined)
+  const picked = useHandedOver()
+  const packages = usePackages(list !== undefined || picked !== undefined)
   const seat = session?.person?.seat
   if (seat && packages.ready)
     return packages.shown ? (
       <BuiltPackage key={packages.shown.packageId} packages={packages} view={packages.shown} />
     ) : (
-      <NewPackage packages={packages} seat={seat} list={list} />
+      <NewPackage packages={packages} seat={seat} list={list} picked={picked} />
     )
   const failure = packages.failure ?? (session ? undefined : sessionFailure)
   return (

@@ -15,6 +15,7 @@ import { type ScopeKind, type ScopeForm, useScopeForm } from '@/features/package
 import type { Packages } from '@/features/packages/use-packages'
 import type { ShownList } from '@/features/documents/shown-list'
 import { packageText } from '@/text/package'
+import type { Picked } from '@/features/picking'
 import { stateWord } from '@/text/states'
 import { OtherYears, YearTitle } from '../../parts/year-head'
 import { CheckCard, MissingSheet, useShownGroup } from './check-card'
@@ -97,9 +98,17 @@ function ScopeCard({ form, role }: { form: ScopeForm; role: 'reviewer' | 'office
   )
 }
 
+interface NewPackageProps {
+  packages: Packages
+  seat: Seat
+  /** What a list that led here showed, and which of its enterprises were ticked there. */
+  list: ShownList | undefined
+  picked: readonly Picked[] | undefined
+}
+
 /** Choosing what goes in, seeing what is missing, and having it made. */
-export function NewPackage({ packages, seat, list }: { packages: Packages; seat: Seat; list: ShownList | undefined }) {
-  const form = useScopeForm(seat, list)
+export function NewPackage({ packages, seat, list, picked }: NewPackageProps) {
+  const form = useScopeForm(seat, list, picked)
   const shown = useShownGroup()
   const { scope, check } = form
   const { cycle } = packages.year

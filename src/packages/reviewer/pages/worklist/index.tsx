@@ -30,6 +30,7 @@ import { NudgeSheet } from '../../parts/nudge-sheet'
 import { ListSheets, ListSteps } from './list-sheets'
 import { ReviewOf } from '../review/review-of'
 import { WorklistBar } from './worklist-bar'
+import { WorklistPicks } from './worklist-picks'
 import { WorklistRows } from './worklist-rows'
 
 definePageConfig({
@@ -95,13 +96,16 @@ export default function WorklistPage() {
           />
         </>
       }
+      footer={worklist.picking.on ? <WorklistPicks worklist={worklist} onNudge={nudge.proposePicked} /> : null}
       overlay={
         sheet ? (
           <ListSheets worklist={worklist} open={sheet} onClose={() => setSheet(undefined)} />
         ) : nudge.proposed ? (
           <Dialog
             open
-            title={nudgeForm.title(counts ? countToNudge(counts) : 0)}
+            title={nudgeForm.title(
+              nudge.proposed === 'all' ? (counts ? countToNudge(counts) : 0) : nudge.proposed.length,
+            )}
             body={nudgeForm.body}
             confirmText={nudgeForm.confirm}
             onConfirm={() => void nudge.start()}

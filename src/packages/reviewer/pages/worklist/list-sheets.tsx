@@ -8,6 +8,7 @@ import { narrowingOfView, narrowingParts, narrowingWords, NOT_NARROWED, SCORE_CH
 import type { Worklist } from '@/features/worklist/use-worklist'
 import { openPage } from '@/features/session/navigate'
 import { narrowWords, viewWords } from '@/text/narrowing'
+import { pickWords } from '@/text/picking'
 import { WORKLIST_TAB_WORDS } from '@/text/worklist-tabs'
 
 interface ListSheetsProps {
@@ -23,7 +24,7 @@ interface ListStepsProps {
 
 /** How the list is looked through, and its 材料包: beside its year, so that they take no row of their own. */
 export function ListSteps({ worklist, onOpen }: ListStepsProps) {
-  const { views, narrowing, rubric, ownWorklist, packagePage } = worklist
+  const { views, narrowing, rubric, ownWorklist, packagePage, picking } = worklist
   return (
     <View className='rv-steps'>
       <Button kind='text' size='small' onPress={() => onOpen('narrow')}>
@@ -35,9 +36,14 @@ export function ListSteps({ worklist, onOpen }: ListStepsProps) {
         </Button>
       ) : null}
       {views && views.length > 0 ? (
-        <Button kind='text' size='small' onPress={() => openPage(packagePage)}>
-          {narrowWords.package}
-        </Button>
+        <>
+          <Button kind='text' size='small' onPress={picking.on ? picking.end : picking.begin}>
+            {picking.on ? pickWords.end : pickWords.way}
+          </Button>
+          <Button kind='text' size='small' onPress={() => openPage(packagePage)}>
+            {narrowWords.package}
+          </Button>
+        </>
       ) : null}
       <NarrowChips parts={narrowingParts(narrowing, rubric)} onNarrow={worklist.setNarrowing} />
     </View>

@@ -74,10 +74,12 @@ export interface WorklistCardProps {
   changed: boolean
   /** It stands open beside the list. */
   current: boolean
+  /** Whether it is ticked, while rows are. */
+  checked: boolean | undefined
   onOpen: () => void
 }
 
-export function WorklistCard({ row, changed, current, onOpen }: WorklistCardProps) {
+export function WorklistCard({ row, changed, current, checked, onOpen }: WorklistCardProps) {
   const tag = tagOf(row)
   const called = otherNames(row.names, row.enterpriseName)
   const [first = '', ...others] = linesOf(row).filter((line) => line !== '')
@@ -90,6 +92,7 @@ export function WorklistCard({ row, changed, current, onOpen }: WorklistCardProp
     <Cell
       compact
       current={current}
+      checked={checked}
       plain
       arrow={false}
       title={row.enterpriseName}

@@ -110,6 +110,7 @@ export function WorklistRows({ worklist, beside, onNudge }: WorklistRowsProps) {
         onChoose={() => choose('unsubmitted')}
       />
     ) : null
+  const { picking } = worklist
   const open = ({ assessmentId: id }: RowView, at: number) =>
     beside.open(
       pageUrl('reviewer/review', {
@@ -137,7 +138,8 @@ export function WorklistRows({ worklist, beside, onNudge }: WorklistRowsProps) {
         beside={beside.shown !== null}
         columns={worklistTable(worklist.ownList.isChanged)}
         keyOf={(row) => row.assessmentId}
-        onOpen={open}
+        onOpen={picking.on ? picking.toggle : open}
+        isPicked={picking.isPicked}
         rows={views}
         unit={worklistPage.enterprises}
         more={worklist.more}
@@ -152,7 +154,8 @@ export function WorklistRows({ worklist, beside, onNudge }: WorklistRowsProps) {
             row={row}
             changed={worklist.ownList.isChanged(row.assessmentId)}
             current={beside.isOpen('id', row.assessmentId)}
-            onOpen={() => open(row, at)}
+            checked={picking.isPicked(row)}
+            onOpen={() => (picking.on ? picking.toggle(row) : open(row, at))}
           />
         )}
       </WideRows>
