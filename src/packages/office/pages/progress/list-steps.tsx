@@ -50,9 +50,11 @@ export function ListSteps({ list, onOpen }: ListStepsProps) {
       </Button>
       {list.rows && list.rows.length > 0 ? (
         <>
-          <Button kind='text' size='small' onPress={list.picking.on ? list.picking.end : list.picking.begin}>
-            {list.picking.on ? pickWords.end : pickWords.way}
-          </Button>
+          {list.picking.on ? null : (
+            <Button kind='text' size='small' onPress={list.picking.begin}>
+              {pickWords.way}
+            </Button>
+          )}
           <Button kind='text' size='small' onPress={() => openPage(list.packagePage)}>
             {narrowWords.package}
           </Button>

@@ -122,9 +122,9 @@ function LedgerListContent() {
             {ledgerConfirmPage.way}
           </Button>
         ) : null}
-        {rows && rows.length > 0 ? (
-          <Button kind='text' size='small' onPress={picking.on ? picking.end : picking.begin}>
-            {picking.on ? pickWords.end : pickWords.way}
+        {rows && rows.length > 0 && !picking.on ? (
+          <Button kind='text' size='small' onPress={picking.begin}>
+            {pickWords.way}
           </Button>
         ) : null}
         {list.setsColumns ? (

@@ -37,9 +37,11 @@ export function ListSteps({ worklist, onOpen }: ListStepsProps) {
       ) : null}
       {views && views.length > 0 ? (
         <>
-          <Button kind='text' size='small' onPress={picking.on ? picking.end : picking.begin}>
-            {picking.on ? pickWords.end : pickWords.way}
-          </Button>
+          {picking.on ? null : (
+            <Button kind='text' size='small' onPress={picking.begin}>
+              {pickWords.way}
+            </Button>
+          )}
           <Button kind='text' size='small' onPress={() => openPage(packagePage)}>
             {narrowWords.package}
           </Button>
