@@ -48,6 +48,7 @@ const BREAKS: ReadonlyArray<readonly [call: string, which: 'first' | 'last', how
     (action) => [`tcb ${action}`, 'first', 'cut off'] as const,
   ),
   ['tcb DescribeStorageSafeRule', 'last', 'refused'],
+  ['tcb DescribeQuotaData', 'first', 'cut off'],
   ...['GetFunction', 'GetFunctionAddress', 'GetTempCosInfo', 'Invoke'].map(
     (action) => [`scf ${action}`, 'last', 'cut off'] as const,
   ),

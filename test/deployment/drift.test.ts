@@ -4,9 +4,10 @@ import { builtFunctions, dataInMemory, ENVIRONMENT, factsOf, run, SECRETS, setti
 
 let cloud: TencentCloud
 const [builds, { data }] = [builtFunctions(), dataInMemory()]
-const answersAsOurs = () => ({ refusal: { refused: 'identity_missing' } })
+let answersAsOurs: TencentCloud['scf']['invoked']
 beforeAll(async () => {
   cloud = await startTencentCloud(ENVIRONMENT)
+  answersAsOurs = cloud.scf.invoked
 })
 afterAll(() => cloud.stop())
 // Each begins with an environment that is as it should be, whatever the one before it left.
