@@ -14,6 +14,8 @@ jest.setTimeout(60_000)
 let world: World
 beforeEach(async () => {
   world = await startWorld()
+  // Here both timers are fired, or are not.
+  await world.remove('heartbeats', 'documents')
 })
 afterEach(() => world.end())
 

@@ -120,7 +120,8 @@ test.each(BROKEN_OFF)(
     world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
     await world.as(submit.by).does(submit.action, input)
     await world.told()
-    world.emulator.faults.failNext({ action }, 1, how)
+    // The tick's own mark comes first.
+    world.emulator.faults.failNext({ action }, 1, how, 1)
     await fire('12-01', '10:07')
     await fire('12-01', '10:37')
     expect(await told(submit)).toHaveLength(1)

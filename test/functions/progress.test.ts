@@ -103,6 +103,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'message.ofPerson': { personId: 'p-contact-2', offset: 0 },
   'message.ofDay': { on: getPlainDate('2026-12-01'), offset: 0 },
   'message.days': {},
+  'health.look': {},
   'feedback.list': { state: 'open', after: null },
   'feedback.own': { after: null },
   'feedback.close': { feedbackId: 'f'.repeat(32), answer: '下一版改' },

@@ -50,8 +50,8 @@ describe('what fails before WeChat is asked loses no message and no consent', ()
   const STEPS: ReadonlyArray<readonly [what: string, arrange: () => Promise<void> | void]> = [
     [
       'the consent cannot be taken',
-      // The first change of a document claims the message, the second takes the consent.
-      () => world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'drop', 1),
+      // The first change of a document is the tick's own mark, the next claims the message, then the consent is taken.
+      () => world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'drop', 2),
     ],
     [
       'the token cannot be kept',

@@ -41,7 +41,10 @@ const sentByTwo = async (second: readonly string[]): Promise<readonly string[]> 
   }
   const stores = openStores()
   const configuration = readConfiguration({ TEMPLATE_DEADLINE: 'deadline', INVITATION_SECRET: 'of-sixteen-letters' })
-  const run = { now: NOW, clock: () => NOW, reference: 'run', channels: {}, configuration, stores }
+  const run = {
+    ...{ now: NOW, clock: () => NOW, reference: 'run', channels: {}, configuration, stores },
+    logMessage: () => undefined,
+  }
   const send = async (ids: readonly string[], before: (id: string) => Promise<void>) => {
     const [letter] = lettersOf(
       [reminder(1), reminder(2)].filter(({ _id }) => ids.includes(_id)),
