@@ -6,12 +6,14 @@ import type { FirstData } from './first-data'
 import { deployment } from './manifest'
 import { migrateDocuments } from './migrate-documents'
 import { planOf, type Bundles, type Plan, type Step } from './plan'
-import { faultsOf, remarksOf, type Facts } from './preflight'
+import { faultsOf, type Facts } from './preflight'
 import { readCloud } from './read-cloud'
+import { remarksOf } from './remarks'
 import { settingsFile } from './settings'
 import type { CloudState } from './state'
 import { answerFault, healthOf, storageUsed } from './smoke'
 import { requiredVariables } from './variables'
+import { sayAppSecretBefore, sayMadeBefore } from './rotate'
 import { sayCode, sayConflict, sayFault, sayFinding, sayRemark, sayStep } from './words'
 
 export interface Deployment {
@@ -57,6 +59,17 @@ const apply = async (deploying: Deployment, steps: readonly Step[]): Promise<voi
   }
 }
 
+/** Which secrets are being changed, and whether the former one can go. */
+const rotationsUnderWay = async ({ facts, data }: Deployment): Promise<readonly string[]> => {
+  const { variables, envId } = facts.settings
+  return [
+    ...(variables.INVITATION_SECRET_BEFORE === undefined
+      ? []
+      : [sayMadeBefore(await data.madeBefore(), settingsFile(envId))]),
+    ...(variables.WX_SECRET_BEFORE === undefined ? [] : [sayAppSecretBefore(facts.templates, settingsFile(envId))]),
+  ]
+}
+
 /** What is still not as the manifest says; nothing of the functions is asked before the rest is right. */
 const leftOver = async (deploying: Deployment): Promise<readonly string[]> => {
   const { conflicts, steps } = await looked(deploying)
@@ -99,6 +112,7 @@ const judged = async (deploying: Deployment): Promise<boolean> => {
   )
   const healthy = await sayHealth(deploying)
   for (const code of await data.openCodes()) say(sayCode(code))
+  for (const line of await rotationsUnderWay(deploying)) say(line)
   return healthy
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import cloudbase from '@cloudbase/node-sdk'
-import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { chinaDateOf, getInstant, type Instant } from '@/domain/calendar/instant'
 import { findCode } from '../cloudfunctions/_host/invitation-code'
+import { pagesById } from '../cloudfunctions/_store/all-pages'
 import { answered, documents, insertOnce } from '../cloudfunctions/_store/database'
 import type { InvitationDocument } from '../cloudfunctions/_store/invitations'
 import { storesOf } from '../cloudfunctions/_store/stores'
@@ -39,6 +40,8 @@ const FIRST = ['unions', 'enterprises', 'assessments', 'cycles'] as const satisf
 /** What the database holds before anybody opens the program, through the SDK that the functions use. */
 export const openFirstData = ({ envId, secretId, secretKey, region, variables }: Settings, now: () => Instant) => {
   const secret = variables.INVITATION_SECRET ?? ''
+  const before = variables.INVITATION_SECRET_BEFORE
+  const secrets = [secret, ...(before === undefined ? [] : [before])]
   const app = cloudbase.init({ env: envId, secretId, secretKey, region, timeout: 20_000 })
   const database = app.database()
   const stores = storesOf(database)
@@ -122,13 +125,36 @@ export const openFirstData = ({ envId, secretId, secretKey, region, variables }:
       await insertOnce(database, 'invitations', document)
     },
 
-    /** The office's codes that still work, as far as they were derived from this secret; the newest first. */
+    /** The office's codes that still work, as far as they were derived from this secret or the one before; the newest first. */
     openCodes: async (): Promise<readonly OpenCode[]> =>
       (await openInvitations()).flatMap((invitation) => {
-        const code = findCode(secret, invitation)
+        const code = findCode(secrets, invitation)
         const { inviteeName: name, expiresAt } = invitation
         return code === undefined ? [] : [{ name, code, untilOn: chinaDateOf(expiresAt) }]
       }),
+
+    /** The invitations that still work and whose codes only the secret before can show: how many, and until when. Null where there are none. */
+    madeBefore: async (): Promise<{ readonly count: number; readonly untilOn: string } | null> => {
+      const open = { replaced: _.neq(true), usedAt: null, revokedAt: null, expiresAt: _.gt(now()) }
+      let [count, until] = [0, now()]
+      if (before === undefined) return null
+      const read = (after: string, limit: number) =>
+        documents<InvitationDocument>(
+          database
+            .collection('invitations')
+            .where({ ...open, _id: _.gt(after) })
+            .orderBy('_id', 'asc')
+            .limit(limit)
+            .get(),
+        )
+      for await (const page of pagesById(read, ({ _id }) => _id, 100))
+        for (const invitation of page) {
+          if (findCode([secret], invitation) !== undefined || findCode([before], invitation) === undefined) continue
+          count += 1
+          until = getInstant(Math.max(until, invitation.expiresAt))
+        }
+      return count === 0 ? null : { count, untilOn: chinaDateOf(until) }
+    },
 
     /** Removes every document of a collection; how many there were. */
     empty: async (collection: Collection): Promise<number> => {

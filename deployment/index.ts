@@ -1,7 +1,8 @@
 /**
  * Deploys the functions, the database and the rules of one environment:
  * `npm run deploy -- --env <environment> [--dry-run]`, which says what is wrong, what would change, and what came of it. With
- * `--clear-trial` it removes every document and file instead, once the environment's id was typed.
+ * `--clear-trial` it removes every document and file instead, once the environment's id was typed; with `--rotate <name>` it begins to change a
+ * secret, in the settings file alone.
  */
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -11,10 +12,12 @@ import { clearTrial } from './clear-trial'
 import { openCloudApi } from './cloud-api'
 import { deploy } from './deploy'
 import { openFirstData } from './first-data'
-import { beginSettings, loadSettings, projectFolder } from './load-settings'
+import { beginSettings, loadSettings, projectFolder, rotateIn } from './load-settings'
 import { readFacts } from './read-facts'
+import { isRotated } from './rotate'
 import { runCommand } from './run-command'
 import { isEnvironmentId, settingsFile } from './settings'
+import { ROTATED } from './variables'
 
 const SECOND = 1000
 
@@ -28,17 +31,25 @@ const typedId = async (envId: string): Promise<string> => {
 
 const main = async (): Promise<boolean> => {
   const { values } = parseArgs({
-    options: { env: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'clear-trial': { type: 'boolean' } },
+    options: {
+      ...{ env: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'clear-trial': { type: 'boolean' } },
+      rotate: { type: 'string' },
+    },
   })
   const envId = values.env ?? ''
   if (!isEnvironmentId(envId)) {
-    console.error('请写明环境 ID：npm run deploy -- --env <环境 ID> [--dry-run | --clear-trial]')
+    console.error('请写明环境 ID：npm run deploy -- --env <环境 ID> [--dry-run | --clear-trial | --rotate <密钥>]')
     return false
   }
   const settings = loadSettings(envId)
   if (settings === null) {
     beginSettings(envId)
     console.log(`已新建设置文件 ${settingsFile(envId)}（git 不会收进仓库），请照里面的说明填好，再运行一次。`)
+    return false
+  }
+  if (values.rotate !== undefined) {
+    if (isRotated(values.rotate)) return rotateIn(envId, values.rotate)
+    console.error(`能换的密钥：${Object.keys(ROTATED).join('、')}。`)
     return false
   }
   const api = openCloudApi(settings)

@@ -4,6 +4,7 @@ import { SHAPE } from '../cloudfunctions/_store/shapes'
 import { deployment, type CloudFunction, type Trigger } from './manifest'
 import type { CloudState, DataState, Files, FunctionState, IndexState, RuleState } from './state'
 import type { Settings } from './settings'
+import { ROTATED } from './variables'
 
 type Indexes = (typeof deployment.collections)[number]['indexes']
 type Index = Indexes[number]
@@ -11,7 +12,7 @@ type Index = Indexes[number]
 /** How a variable changes; its value is nobody's business. */
 export interface VariableChange {
   readonly name: string
-  readonly how: 'new' | 'other'
+  readonly how: 'new' | 'other' | 'gone'
 }
 
 /** One thing that is done to an environment. Each can be done again where it was broken off. */
@@ -87,10 +88,15 @@ const indexSteps = ({ collections }: CloudState): readonly Step[] =>
 const ruleStep = (what: 'set storage rule' | 'set function rule', { tag, rule }: RuleState, wanted: object) =>
   tag === 'CUSTOM' && isDeepStrictEqual(rule, wanted) ? [] : [{ do: what, was: tag } as const]
 
-const changesOf = (has: Readonly<Record<string, string>>, wants: Readonly<Record<string, string>>) =>
-  Object.entries(wants)
+const changesOf = (has: Readonly<Record<string, string>>, wants: Readonly<Record<string, string>>) => [
+  ...Object.entries(wants)
     .filter(([name, value]) => has[name] !== value)
-    .map(([name]): VariableChange => ({ name, how: name in has ? 'other' : 'new' }))
+    .map(([name]): VariableChange => ({ name, how: name in has ? 'other' : 'new' })),
+  // Whatever else is not in the settings is somebody's: these were put there for a while by the settings alone.
+  ...Object.values(ROTATED)
+    .filter((name) => name in has && !(name in wants))
+    .map((name): VariableChange => ({ name, how: 'gone' })),
+]
 
 const differing = (has: Files, wants: Files): number =>
   new Set([...Object.keys(has), ...Object.keys(wants)].filter((file) => has[file] !== wants[file])).size
@@ -107,7 +113,9 @@ const functionSteps = (
     const changed = differing(was.files, bundles[to.name] ?? {})
     const changes = changesOf(was.variables, variables)
     const isSame = was.timeout === to.timeout && was.memorySize === to.memorySize && changes.length === 0
-    const all = { ...was.variables, ...variables }
+    const gone = changes.filter(({ how }) => how === 'gone').map(({ name }) => name)
+    const kept = Object.entries(was.variables).filter(([name]) => !gone.includes(name))
+    const all = { ...Object.fromEntries(kept), ...variables }
     return [
       ...(changed > 0 ? [{ do: 'upload code', to, changed } as const] : []),
       ...(isSame ? [] : [{ do: 'configure function', to, was, variables: all, changes } as const]),
@@ -135,7 +143,7 @@ const conflictsOf = (state: CloudState, data: DataState, settings: Settings): re
     const has = state.functions[wants.name]
     return has ? [{ name: wants.name, has, wants }] : []
   })
-  const secret = settings.variables.INVITATION_SECRET
+  const { INVITATION_SECRET: secret, INVITATION_SECRET_BEFORE: before } = settings.variables
   return [
     ...(state.status === 'NORMAL' ? [] : [{ is: 'environment not normal', status: state.status } as const]),
     ...(state.region === settings.region ? [] : [{ is: 'other region', region: state.region } as const]),
@@ -151,7 +159,7 @@ const conflictsOf = (state: CloudState, data: DataState, settings: Settings): re
       .filter(({ has }) => has.status !== 'Active')
       .map(({ name, has }): Conflict => ({ is: 'function failed', function: name, status: has.status })),
     ...made
-      .filter(({ has }) => secret !== undefined && (has.variables['INVITATION_SECRET'] ?? secret) !== secret)
+      .filter(({ has }) => ![undefined, secret, before].includes(has.variables['INVITATION_SECRET']))
       .map(({ name }): Conflict => ({ is: 'other invitation secret', function: name })),
     ...(data.newestShape > SHAPE ? [{ is: 'newer data', newest: data.newestShape, knows: SHAPE } as const] : []),
     ...(data.office === 'nobody' && settings.officer === '' ? [{ is: 'no officer named' } as const] : []),

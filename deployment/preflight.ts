@@ -2,8 +2,8 @@ import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain
 import { TOGETHER } from '../cloudfunctions/_host/configuration'
 import type { AccountTemplate } from '../cloudfunctions/_wechat/account-templates'
 import { deployment } from './manifest'
-import { isEnvironmentId, type Settings, type VariableName } from './settings'
-import { LOCAL_ONLY } from './variables'
+import { isEnvironmentId, type Settings } from './settings'
+import { LOCAL_ONLY, ROTATED, type Rotated } from './variables'
 
 /** What is built of a function, and what it was built from. */
 interface BuiltFunction {
@@ -38,7 +38,8 @@ export type Fault =
   | { readonly is: 'unknown setting' | 'variable missing' | 'local only'; readonly name: string }
   | { readonly is: 'app id malformed'; readonly value: string }
   | { readonly is: 'app id differs' }
-  | { readonly is: 'secret weak' | 'characters'; readonly name: string }
+  | { readonly is: 'secret weak' | 'secret unchanged' | 'characters'; readonly name: string }
+  | { readonly is: 'app secret refused'; readonly code: number }
   | { readonly is: 'variables too long'; readonly bytes: number }
   | { readonly is: 'variables incomplete'; readonly missing: readonly string[]; readonly given: string }
   | { readonly is: 'program state unknown' | 'longest timeout'; readonly value: string }
@@ -54,12 +55,6 @@ export type Fault =
   | { readonly is: 'function not built' | 'function too large'; readonly name: string }
   | { readonly is: 'program too large'; readonly package: string; readonly bytes: number }
   | { readonly is: 'base library'; readonly value: string }
-
-/** Something that is said and stops nothing. */
-export type Remark =
-  | { readonly is: 'program not built' | 'program without the environment' }
-  | { readonly is: 'templates not compared'; readonly code: number }
-  | { readonly is: 'characters may be refused'; readonly name: string }
 
 const MB = 1024 * 1024
 /** What a function's code may weigh, and a package of the mini-program, and all of its packages. */
@@ -96,15 +91,20 @@ const variableFaults = ({ settings }: Facts, required: readonly string[]): reado
   const { variables } = settings
   const given = Object.entries(variables)
   const bytes = given.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0)
-  const secret = variables.INVITATION_SECRET
+  const weak = (['INVITATION_SECRET', 'INVITATION_SECRET_BEFORE'] as const).filter(
+    (name) => !/^[A-Za-z]\w{15,63}$/.test(variables[name] ?? 'not_given_but_strong'),
+  )
+  const unchanged = Object.entries(ROTATED).filter(([name, before]) => {
+    const value = variables[name as Rotated]
+    return value !== undefined && value === variables[before]
+  })
   const state = variables.WX_MINIPROGRAM_STATE
   return [
     ...settings.unknown.map((name): Fault => ({ is: 'unknown setting', name })),
     ...required.filter((name) => !(name in variables)).map((name): Fault => ({ is: 'variable missing', name })),
     ...LOCAL_ONLY.filter((name) => name in variables).map((name): Fault => ({ is: 'local only', name })),
-    ...(secret !== undefined && !/^[A-Za-z]\w{15,63}$/.test(secret)
-      ? [{ is: 'secret weak', name: 'INVITATION_SECRET' } as const]
-      : []),
+    ...weak.map((name): Fault => ({ is: 'secret weak', name })),
+    ...unchanged.map(([name]): Fault => ({ is: 'secret unchanged', name })),
     ...given.filter(([, value]) => /[\s\p{Cc}"'\\]/u.test(value)).map(([name]): Fault => ({ is: 'characters', name })),
     ...(bytes > VARIABLES_LIMIT ? [{ is: 'variables too long', bytes } as const] : []),
     ...TOGETHER.flatMap((names): readonly Fault[] => {
@@ -120,6 +120,14 @@ const variableFaults = ({ settings }: Facts, required: readonly string[]): reado
       : []),
   ]
 }
+
+/** What WeChat answers to a secret that is not the program's. Whatever else it answers says nothing of it: an address that it does not know, for one. */
+export const NOT_THE_SECRET = [40001, 40125]
+
+const secretFaults = ({ templates }: Facts): readonly Fault[] =>
+  templates !== null && 'code' in templates && NOT_THE_SECRET.includes(templates.code)
+    ? [{ is: 'app secret refused', code: templates.code }]
+    : []
 
 const templateFaults = ({ settings, templates }: Facts): readonly Fault[] =>
   templateVariables.flatMap((name): readonly Fault[] => {
@@ -166,20 +174,7 @@ const isOlder = (version: string, than: string): boolean => {
 export const faultsOf = (facts: Facts, required: readonly string[]): readonly Fault[] => [
   ...idFaults(facts),
   ...variableFaults(facts, required),
+  ...secretFaults(facts),
   ...templateFaults(facts),
   ...buildFaults(facts),
-]
-
-/** One page of the platform's says that a variable holds letters, digits and underscores alone; whether it is held to is not known. */
-const isPlain = (name: VariableName, value: string): boolean => /^\w+$/.test(value) || name.endsWith('_FIELDS')
-
-export const remarksOf = ({ program, settings, templates }: Facts): readonly Remark[] => [
-  ...(program === null ? [{ is: 'program not built' } as const] : []),
-  ...(program?.isForEnvironment === false ? [{ is: 'program without the environment' } as const] : []),
-  ...(templates !== null && 'code' in templates
-    ? [{ is: 'templates not compared', code: templates.code } as const]
-    : []),
-  ...(Object.entries(settings.variables) as Array<[VariableName, string]>)
-    .filter(([name, value]) => !isPlain(name, value))
-    .map(([name]): Remark => ({ is: 'characters may be refused', name })),
 ]

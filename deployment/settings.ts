@@ -73,7 +73,7 @@ TENCENTCLOUD_SECRETID=
 TENCENTCLOUD_SECRETKEY=
 # 省产改办第一位使用者的姓名
 FIRST_OFFICER=
-# 随机生成，定了就不要改：邀请码和人员编号由它得出
+# 随机生成，不要直接改，要换见部署说明“换密钥”：邀请码由它得出
 INVITATION_SECRET=${secret}
 # 小程序的 AppID 和 AppSecret
 WX_APPID=

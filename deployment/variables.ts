@@ -5,7 +5,8 @@ import { environment } from '../cloudfunctions/_host/configuration'
 export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: string } = {
   CONTENT_CHECK: '`on`：提交后请微信检查文字和照片，提示审核员，见第 4 节；不填就不检查',
   INVITATION_SECRET:
-    '一串 16 个字符以上的随机字母和数字，以字母开头，如 `echo k$(openssl rand -hex 24)` 所得。各函数必须相同，**定了就不要改**：邀请码和人员编号由它得出，函数之间也凭它相认',
+    '一串 16 个字符以上的随机字母和数字，以字母开头，如 `echo k$(openssl rand -hex 24)` 所得。各函数必须相同，**不要直接改**，要换的见“换密钥”：邀请码由它得出，函数之间也凭它相认',
+  INVITATION_SECRET_BEFORE: '换密钥期间，原来的 `INVITATION_SECRET`：由它得出的照样认得，见“换密钥”',
   SMS_API_ORIGIN: '只供本机测试，生产不填',
   SMS_APP_ID: '腾讯云短信应用的 SdkAppId；五个 `SMS_` 变量都填了才发短信，见第 4 节',
   SMS_REGION: '腾讯云短信的地域',
@@ -27,13 +28,22 @@ export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: s
   WORK_WECHAT_SECRET: '企业微信应用的 Secret',
   WX_APPID: '小程序的 AppID，发微信消息、生成邀请卡片上的小程序码要用',
   WX_SECRET: '小程序的 AppSecret，同上',
+  WX_SECRET_BEFORE: '换密钥期间，原来的 `WX_SECRET`：微信说新的不对时用它，见“换密钥”',
   WX_MINIPROGRAM_STATE: '消息和小程序码打开哪个版本：`developer`、`trial` 或 `formal`',
 }
 
 /** Those that open something: they are compared, and never shown. */
 export const SECRETS: ReadonlySet<string> = new Set<keyof typeof VARIABLES>([
   ...(['INVITATION_SECRET', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'WORK_WECHAT_SECRET', 'WX_SECRET'] as const),
+  ...(['INVITATION_SECRET_BEFORE', 'WX_SECRET_BEFORE'] as const),
 ])
+
+/** Each with where its former value is kept while it is being changed; once that is out of the settings, it is taken out of the cloud. */
+export const ROTATED = {
+  INVITATION_SECRET: 'INVITATION_SECRET_BEFORE',
+  WX_SECRET: 'WX_SECRET_BEFORE',
+} as const satisfies Partial<Record<keyof typeof VARIABLES, keyof typeof VARIABLES>>
+export type Rotated = keyof typeof ROTATED
 
 /** Those that point at stand-ins on a developer's machine, and at nothing in the cloud. */
 export const LOCAL_ONLY = ['SMS_API_ORIGIN', 'WEB_ORIGIN', 'WECHAT_API_ORIGIN', 'WORK_WECHAT_API_ORIGIN'] as const

@@ -4,7 +4,8 @@ import type { StepName } from '../cloudfunctions/deadline/migrations/table'
 import type { OpenCode } from './first-data'
 import { deployment } from './manifest'
 import type { Conflict, Step, VariableChange } from './plan'
-import type { Fault, Remark } from './preflight'
+import type { Fault } from './preflight'
+import type { Remark } from './remarks'
 import { SECRETS } from './variables'
 
 const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(2)} MB`
@@ -34,6 +35,10 @@ export const sayFault = (fault: Fault, file: string): string => {
       return `${fault.name} 只供本机测试：删去它。`
     case 'secret weak':
       return `${fault.name} 要以字母开头，16 到 64 位，只有字母、数字和下划线。`
+    case 'secret unchanged':
+      return `${fault.name} 和 ${fault.name}_BEFORE 一样：${fault.name} 填新的，${fault.name}_BEFORE 留原来的；不在换密钥的，删去 ${fault.name}_BEFORE。`
+    case 'app secret refused':
+      return `微信说 WX_SECRET 不对（微信代码 ${fault.code}）：到小程序后台“开发管理 — 开发设置”核对或重置 AppSecret，填进 ${file}。`
     case 'characters':
       return `${fault.name} 里有空格、引号、反斜杠或看不见的字符：核对是否多复制了什么。`
     case 'variables too long':
@@ -91,7 +96,7 @@ export const sayConflict = (conflict: Conflict): string => {
     case 'function failed':
       return `云函数 ${conflict.function} 的状态是 ${conflict.status}：在控制台看原因，删去它，再运行一次。`
     case 'other invitation secret':
-      return `云函数 ${conflict.function} 上的 INVITATION_SECRET 和设置里的不一样。换了它，发出的邀请码和人员编号就都不认得了：把原来的填进设置；真要换的，先在控制台改。`
+      return `云函数 ${conflict.function} 上的 INVITATION_SECRET 和设置里的不一样。直接换了它，发出的邀请码就不能再列出来：把原来的填进设置；真要换的，先填回原来的，再用 npm run deploy -- --env <环境 ID> --rotate INVITATION_SECRET。`
     case 'newer data':
       return `环境里的数据是更新的程序写的（第 ${conflict.newest} 步），这份代码只认得到第 ${conflict.knows} 步，部署上去会拒绝工作：换成新的代码再部署。`
     case 'no officer named':
@@ -99,8 +104,10 @@ export const sayConflict = (conflict: Conflict): string => {
   }
 }
 
+const CHANGES = { new: ' 新设', other: ' 改了', gone: ' 删去' } as const
+
 const sayChange = ({ name, how }: VariableChange): string =>
-  `${name}${how === 'new' ? ' 新设' : ' 改了'}${SECRETS.has(name) ? '（不显示）' : ''}`
+  `${name}${CHANGES[how]}${SECRETS.has(name) ? '（不显示）' : ''}`
 
 /** What a step of the documents does. */
 const MIGRATIONS: Readonly<Record<StepName, string>> = {

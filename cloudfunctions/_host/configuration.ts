@@ -8,6 +8,8 @@ type Settings<Name extends string> = Readonly<Record<Name, string>>
 export interface Configuration {
   /** Derives invitation codes, so that a repeated request gives the same ones and none is kept. */
   readonly invitationSecret: string
+  /** The one before, while it is being changed: what was made with it is still known. Null where there is none. */
+  readonly invitationSecretBefore: string | null
   /** Template ids by kind; a kind that is not configured is told in the inbox alone. */
   readonly templates: Readonly<Partial<Record<TemplateKind, string>>>
   /** Which field of each template says what, or what of its variable makes no sense. */
@@ -26,6 +28,8 @@ export interface Configuration {
     readonly origin: string
     readonly appId: string
     readonly secret: string
+    /** Is tried where WeChat takes the other one for none of this program's; null where there is none. */
+    readonly secretBefore: string | null
     /** Which version of the program a message opens: developer, trial or formal. */
     readonly miniprogramState: string
   }
@@ -35,6 +39,7 @@ export interface Configuration {
 export const environment = v.object({
   CONTENT_CHECK: v.optional(v.picklist(['on', '']), ''),
   INVITATION_SECRET: v.pipe(v.string(), v.minLength(16)),
+  INVITATION_SECRET_BEFORE: v.optional(v.string(), ''),
   SMS_API_ORIGIN: v.optional(v.string(), 'https://sms.tencentcloudapi.com'),
   SMS_APP_ID: v.optional(v.string(), ''),
   SMS_REGION: v.optional(v.string(), 'ap-guangzhou'),
@@ -56,6 +61,7 @@ export const environment = v.object({
   WORK_WECHAT_SECRET: v.optional(v.string(), ''),
   WX_APPID: v.optional(v.string(), ''),
   WX_SECRET: v.optional(v.string(), ''),
+  WX_SECRET_BEFORE: v.optional(v.string(), ''),
   WX_MINIPROGRAM_STATE: v.optional(v.string(), 'formal'),
 })
 
@@ -79,6 +85,15 @@ const incompleteIn = (given: v.InferOutput<typeof environment>): readonly string
 const whole = <Of extends Settings<string>>(settings: Of): Of | null =>
   Object.values(settings).every((each) => each !== '') ? settings : null
 
+/** The secrets that something may have been made with, the one that is made with now first. */
+export const invitationSecrets = ({
+  invitationSecret,
+  invitationSecretBefore,
+}: Pick<Configuration, 'invitationSecret' | 'invitationSecretBefore'>): readonly string[] => [
+  invitationSecret,
+  ...(invitationSecretBefore === null ? [] : [invitationSecretBefore]),
+]
+
 /** Reads the configuration; throws by the variable's name where one is missing, before anything is done. */
 export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration => {
   const parsed = v.parse(environment, variables)
@@ -89,6 +104,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
   }
   return {
     invitationSecret: parsed.INVITATION_SECRET,
+    invitationSecretBefore: parsed.INVITATION_SECRET_BEFORE || null,
     templates: Object.fromEntries(TEMPLATE_KINDS.filter((kind) => ids[kind] !== '').map((kind) => [kind, ids[kind]])),
     templateFields: {
       deadline: parseTemplateFields('deadline', parsed.TEMPLATE_DEADLINE_FIELDS),
@@ -111,6 +127,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
       origin: parsed.WECHAT_API_ORIGIN,
       appId: parsed.WX_APPID,
       secret: parsed.WX_SECRET,
+      secretBefore: parsed.WX_SECRET_BEFORE || null,
       miniprogramState: parsed.WX_MINIPROGRAM_STATE,
     },
   }

@@ -32,17 +32,18 @@ export const invitationIdOf = (requestId: string, index: number): string => `i-$
 
 /**
  * The code of a kept invitation as people read it, derived once more and held against its hash; undefined where it was made
- * otherwise, or with another secret. It is for the office's own files alone: a new code would cease those that were sent.
+ * otherwise, or with none of these secrets. It is for the office's own files alone: a new code would cease those that were sent.
  */
 export const findCode = (
-  secret: string,
+  secrets: readonly string[],
   invitation: Invitation & { readonly codeHash: string },
 ): string | undefined => {
   const [, requestId, index] = /^i-(.+)-(\d+)$/.exec(invitation.invitationId) ?? []
   if (requestId === undefined) return undefined
   const { seat, inviteeName, codeHash } = invitation
-  const code = deriveCode(secret, { requestId, index: Number(index), seat, inviteeName })
-  return hashCode(code) === codeHash ? formatCode(code) : undefined
+  const codes = secrets.map((secret) => deriveCode(secret, { requestId, index: Number(index), seat, inviteeName }))
+  const code = codes.find((each) => hashCode(each) === codeHash)
+  return code === undefined ? undefined : formatCode(code)
 }
 
 /** How a code is kept and looked up. */

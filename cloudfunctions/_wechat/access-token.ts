@@ -10,6 +10,9 @@ const LONGEST = 2 * 3_600_000 + 60_000
 const tokenReply = v.object({ access_token: v.string(), expires_in: v.number() })
 const refusalReply = v.object({ errcode: v.number(), errmsg: v.optional(v.string(), '') })
 
+/** WeChat takes a secret for none of this program's: it was reset, or mistyped. */
+const NOT_THE_SECRET = new Set([40001, 40125])
+
 /** The token ended early (somebody asked for a forced one): it is fetched anew by whoever asks next. */
 const TOKEN_OVER = new Set([40001, 40014, 42001])
 
@@ -40,7 +43,7 @@ export class NoToken extends Error {
 
 /** WeChat's access token, kept as long as it is valid, for all instances. One a configuration. */
 export const accessTokens = ({ wechat }: Configuration, now: () => number, kept: TokenKeeping) => {
-  const { appId, origin, secret } = wechat
+  const { appId, origin, secret, secretBefore } = wechat
   let token: Token | undefined
   /** What WeChat said is over, wherever it is still kept. */
   let over: string | undefined
@@ -50,11 +53,11 @@ export const accessTokens = ({ wechat }: Configuration, now: () => number, kept:
     return left > RENEW_BEFORE && left <= LONGEST
   }
 
-  const fetched = async (): Promise<Token> => {
+  const fetchedWith = async (secretOfNow: string): Promise<Token> => {
     let reply: unknown
     try {
       const response = await post(`${origin}/cgi-bin/stable_token`, {
-        ...{ grant_type: 'client_credential', appid: appId, secret },
+        ...{ grant_type: 'client_credential', appid: appId, secret: secretOfNow },
         force_refresh: false,
       })
       reply = await response.json()
@@ -67,6 +70,18 @@ export const accessTokens = ({ wechat }: Configuration, now: () => number, kept:
     throw refused.success
       ? new NoToken(refused.output.errcode, refused.output.errmsg.slice(0, 100))
       : new NoToken(0, 'WeChat gave no access token; check WX_APPID and WX_SECRET')
+  }
+
+  /** While the secret is being changed, either may be the one that WeChat knows; if neither is, it is the new one that has to be mended. */
+  const fetched = async (): Promise<Token> => {
+    try {
+      return await fetchedWith(secret)
+    } catch (failure) {
+      if (secretBefore === null || !(failure instanceof NoToken) || !NOT_THE_SECRET.has(failure.code)) throw failure
+      return fetchedWith(secretBefore).catch(() => {
+        throw failure
+      })
+    }
   }
 
   /** A message is not lost for a token that cannot be kept. */

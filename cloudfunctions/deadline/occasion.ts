@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Configuration } from '../_host/configuration'
+import { invitationSecrets, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { isProven } from '../_host/own-call'
 import { contentVerdict } from '../_wechat/content-check'
@@ -40,11 +40,11 @@ export type Check = Exclude<Extract<Occasion, { check: string }>, { check: 'ahea
 export const findOccasion = (
   event: unknown,
   context: InvocationContext,
-  { invitationSecret }: Configuration,
+  configuration: Configuration,
 ): Occasion | Refusal => {
   const parsed = v.safeParse(occasion, event)
   const asked = parsed.success ? parsed.output : undefined
-  if (asked && 'proof' in asked && isProven(invitationSecret, asked, asked.proof)) return asked
+  if (asked && 'proof' in asked && isProven(invitationSecrets(configuration), asked, asked.proof)) return asked
   // A push comes in the name of whoever handed in. Who makes one up knows no trace that anybody waits for.
   if (asked && 'Event' in asked) return asked
   if (isCalledByPerson(context)) return refuse('not_permitted')

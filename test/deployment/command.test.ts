@@ -124,10 +124,20 @@ test('a newcomer gets from nothing to a deployed environment by what the command
   expect([again.code, cloud.calls.filter(isWrite)]).toEqual([0, []])
   expect(again.said).toContain('和清单没有差别。')
 
+  // A secret is changed by the file: what was given out with the former one is still shown.
+  const former = secretIn()
+  expect((await keep(deploy('--rotate', 'TENCENTCLOUD_SECRETKEY'))).code).toBe(1)
+  expect((await keep(deploy('--rotate', 'INVITATION_SECRET'))).code).toBe(0)
+  expect(secretIn()).not.toBe(former)
+  if (process.platform !== 'win32') expect(statSync(settings).mode & 0o077).toBe(0)
+  const changed = await keep(deploy())
+  expect(changed.said).toMatch(/邀请码：[2-9A-Z-]{14}（[^]+换密钥：还有 1 个没有用过的邀请码/)
+  expect([changed.code, (await keep(deploy('--rotate', 'INVITATION_SECRET'))).code]).toEqual([0, 1])
+
   expect((await keep(command(['--env', ENVIRONMENT, '--clear-trial'], 'another\n'))).code).toBe(1)
   const cleared = await keep(command(['--env', ENVIRONMENT, '--clear-trial'], `${ENVIRONMENT}\n`))
   expect(cleared.code).toBe(0)
   expect(cleared.said).toContain('集合 assessments 已清空，删了 100 条')
 
-  for (const secret of [secretIn(), KEYS.secretKey, APP_SECRET]) expect(all.join('\n')).not.toContain(secret)
+  for (const secret of [former, secretIn(), KEYS.secretKey, APP_SECRET]) expect(all.join('\n')).not.toContain(secret)
 })

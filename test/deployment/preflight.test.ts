@@ -1,4 +1,5 @@
-import { faultsOf, remarksOf, type Facts, type Fault } from '../../deployment/preflight'
+import { faultsOf, type Facts, type Fault } from '../../deployment/preflight'
+import { remarksOf } from '../../deployment/remarks'
 import { settingsFile } from '../../deployment/settings'
 import { requiredVariables } from '../../deployment/variables'
 import { sayFault, sayRemark } from '../../deployment/words'
@@ -50,7 +51,7 @@ const FAULTS: ReadonlyArray<readonly [facts: Facts, fault: Fault['is'], says: Re
     'template differs',
     /字段 thing1、thing3、time2.*date2、thing1、thing3/,
   ],
-  [{ ...FINE, functions: FINE.functions.slice(1) }, 'function not built', /api 没有构建/],
+  [{ ...FINE, functions: FINE.functions.slice(1) }, 'function not built', /deadline 没有构建/],
   [
     { ...FINE, functions: FINE.functions.map((each) => ({ ...each, bytes: 60e6 })).slice(0, 1) },
     'function too large',

@@ -6,6 +6,7 @@ import { isSameSeat, seatKeyOf } from '@/domain/people/seat'
 import { findTelephone, type KnownTelephone } from '@/domain/people/telephone'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { journalled, type Call, type Handlers } from '../../_host/call'
+import { invitationSecrets } from '../../_host/configuration'
 import { hashCode, pseudonymOf } from '../../_host/invitation-code'
 import { addTelling, tellingIdOf } from '../../_store/events'
 import type { InvitationDocument } from '../../_store/invitations'
@@ -37,6 +38,10 @@ const roomFor = async (
   throw new Error('a seat without a place')
 }
 
+/** Who somebody is to others: whoever sits somewhere, or did, stays who they are, whatever the secret is by now. */
+const personIdFor = ({ openId, configuration }: Call, seats: readonly OwnSeat[]): string =>
+  seats[0]?.person.personId ?? pseudonymOf(configuration.invitationSecret, openId)
+
 /**
  * Notes who opens a code, and tells its owner once where a second person does. Somebody of the office, who may look at what they
  * sent, is nobody to be told of.
@@ -44,10 +49,12 @@ const roomFor = async (
 const noteOpening = async (call: Call, invitation: InvitationDocument, seats: readonly OwnSeat[]): Promise<void> => {
   const { openId, stores, configuration, now } = call
   if (seats.some(({ person }) => person.revokedAt === null && person.seat.role === 'office')) return
-  const personId = pseudonymOf(configuration.invitationSecret, openId)
+  const personId = personIdFor(call, seats)
   const { _id, openedBy } = invitation
   if (openedBy === undefined) return stores.invitations.noteOpened(_id, personId)
-  if (openedBy === personId) return
+  // They may have opened it before they sat anywhere, or before the secret changed.
+  const formerly = invitationSecrets(configuration).map((secret) => pseudonymOf(secret, openId))
+  if (openedBy === personId || formerly.includes(openedBy)) return
   const requestId = `opened-${_id}`
   const entry = { requestId, requestDigest: _id, action: call.action, personId: '', at: now, subject: _id }
   const before = await stores.journal.findAnswer(entry)
@@ -92,12 +99,12 @@ export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept
   },
 
   'invitation.accept': async ({ code, name }, call) => {
-    const { openId, requestId, now, stores, configuration } = call
+    const { openId, requestId, now, stores } = call
     const found = await stores.invitations.findByHash(hashCode(code))
     if (!found) return refuse('invitation_unknown')
-    const personId = pseudonymOf(configuration.invitationSecret, openId)
-    const entry = journalled(call, personId, found._id)
     const seats = await stores.people.seatsOf(openId)
+    const personId = personIdFor(call, seats)
+    const entry = journalled(call, personId, found._id)
     const answer = { seatName: found.seatName, seat: seatKeyOf(found.seat) }
     const unionId = await unionOf(call, found.seat)
     const done = await stores.journal.once<typeof answer>(entry, async (transaction) => {

@@ -1,6 +1,6 @@
 import type { invitationActions, IssuedInvitation } from '@/contract/invitation'
 import { getInstant } from '@/domain/calendar/instant'
-import { formatCode, INVITATION_DAYS, invitationState, type Invitation } from '@/domain/people/invitation'
+import { INVITATION_DAYS, invitationState, type Invitation } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
 import { withInvitee, type MeantSeat } from '@/domain/people/roster-contact'
 import { checkPresent } from '@/domain/people/union-changes'
@@ -9,8 +9,9 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { InvitationDocument } from '../../_store/invitations'
 import { rowPage } from '../../_store/row-keys'
 import type { Transaction } from '../../_store/transaction'
-import { deriveCode, hashCode, invitationIdOf } from '../../_host/invitation-code'
+import { deriveCode, findCode, hashCode, invitationIdOf } from '../../_host/invitation-code'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { invitationSecrets } from '../../_host/configuration'
 import { seatNameOf } from '../../_host/seat-names'
 import { bindingHandlers } from './binding'
 import { seatsPage } from './invitation-seats'
@@ -106,18 +107,16 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     })
     if (isRefusal(done)) return done
     if (invited.length > 0) await invitations.markReplaced(invited, call.now)
-    // A code is shown under the label that is kept with its hash, or not at all.
     const kept = await invitations.hashesOf(made.map(({ invitation }) => invitation.invitationId))
-    if (made.some(({ invitation, code }) => kept.get(invitation.invitationId) !== hashCode(code)))
-      return refuse('request_id_reused')
-    const issued: readonly IssuedInvitation[] = made.map(({ invitation, code }) => ({
-      invitationId: invitation.invitationId,
-      role: invitation.seat.role,
-      seatName: invitation.seatName,
-      inviteeName: invitation.inviteeName,
-      code: formatCode(code),
-      expiresAt: done.expiresAt,
-    }))
+    const issued: IssuedInvitation[] = []
+    for (const { invitation } of made) {
+      const { invitationId, seatName, inviteeName, seat } = invitation
+      // A code is shown under the label that is kept with its hash, or not at all. The secret may have changed since it was first asked for.
+      const codeHash = kept.get(invitationId) ?? ''
+      const code = findCode(invitationSecrets(call.configuration), { ...invitation, codeHash })
+      if (code === undefined) return refuse('request_id_reused')
+      issued.push({ invitationId, role: seat.role, seatName, inviteeName, code, expiresAt: done.expiresAt })
+    }
     return { issued }
   },
 

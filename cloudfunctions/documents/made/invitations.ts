@@ -6,6 +6,7 @@ import { CARDS_LIMIT } from '@/domain/people/invitation'
 import { placeOf, seatsOf, type SeatInvitation } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson } from '../../_host/call'
+import { invitationSecrets } from '../../_host/configuration'
 import { findCode } from '../../_host/invitation-code'
 import { readSeats } from '../../_host/seats'
 import { logWaysIn, wechatTokensOf } from '../../_host/wechat-tokens'
@@ -43,7 +44,7 @@ const openCodes = async (asking: MakingCall, { role, places }: InvitationsWanted
         .filter((invitation) => invitation.seat.role === role && placeOf(invitation.seat) === placeOf(seat.seat))
         .map((invitation) => ({
           ...{ seat, inviteeName: invitation.inviteeName, expiresOn: chinaDateOf(invitation.expiresAt) },
-          code: findCode(configuration.invitationSecret, invitation),
+          code: findCode(invitationSecrets(configuration), invitation),
         })),
     )
 }

@@ -62,6 +62,7 @@ export const dataInMemory = () => {
     fill: async () => void written.push('filled'),
     invite: async () => void written.push('invited'),
     openCodes: async () => (has('invited') ? [{ name: '周办', code: 'ABCD-EFGH-JKMN', untilOn: '2026-12-31' }] : []),
+    madeBefore: async () => null,
     empty: async () => 0,
   }
   return { data, written }
