@@ -1,6 +1,6 @@
 import { keptCollections } from './collections'
 import { addLine, beginDigest, documentOf, pathsIn } from './document-lines'
-import type { Backup, Progress } from './write-backup'
+import type { Backup, Progress } from './done-before'
 
 const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 

@@ -10,6 +10,8 @@ import { digestOfStream } from './measured-streams'
 import type { BackupManifest, KeptFile, Page } from './records'
 
 const PAGE = 50
+/** After so many pages of a collection it is said how far it is. */
+const TOLD_EVERY = 20
 
 export interface Restoring {
   readonly data: CloudData
@@ -98,6 +100,8 @@ const insertCollection = async (way: Way, collection: CollectionName): Promise<v
     for await (const { _id: id } of documentsIn(way, collection, page.after, page.last)) there.add(id)
     const absent = [...lines].filter(([id]) => !there.has(id))
     await fewAtOnce(absent, ([, line]) => way.data.insert(collection, documentOf(line)))
+    if (page.no % TOLD_EVERY === 0)
+      way.say(`${collection}：已写 ${page.no} 页，共 ${pagesOf(way, collection).length} 页`)
   }
   const { count = 0 } = way.manifest.collections.find(({ name }) => name === collection) ?? {}
   if (count > 0) way.say(`${collection}：${count} 条`)

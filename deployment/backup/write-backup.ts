@@ -1,59 +1,19 @@
 import type { CollectionName } from '../../cloudfunctions/_store/manifest'
 import { fewAtOnce } from '../../cloudfunctions/_store/few-at-once'
-import { LINKS_A_REQUEST, persistently, type CloudData } from './cloud-data'
+import { LINKS_A_REQUEST, persistently } from './cloud-data'
 import { keptCollections } from './collections'
 import { digestOf, lineOf, pathsIn, sha256, type KeptDocument } from './document-lines'
+import { doneBefore, type Backup, type Progress } from './done-before'
 import { finishBackup } from './finish-backup'
-import type { BackupFolder } from './folder'
 import { Hindered } from './hindrance'
-import type { KeptFile, Page } from './records'
+import type { Page } from './records'
 
 /** Documents that are asked for at once; fewer where the answer is too long. */
 const PAGE = 50
+/** After so many pages of a collection it is said how far it is. */
+const TOLD_EVERY = 20
 /** As often as everything is read once more, until nothing has changed meanwhile. */
 const READINGS = 4
-
-export interface Backup {
-  readonly data: CloudData
-  readonly folder: BackupFolder
-  readonly say: (line: string) => void
-  readonly now: () => Date
-}
-
-/** What is there of a backup, whether done now or before it was broken off. */
-export interface Progress {
-  /** By collection, in their order. */
-  readonly pages: Map<string, Page[]>
-  /** By path. */
-  readonly files: Map<string, KeptFile>
-}
-
-/** What the log says that was done, as far as it lies there unharmed: the rest is done once more. */
-const doneBefore = async ({ folder, say }: Backup): Promise<Progress> => {
-  const pages = new Map<string, Page[]>()
-  const files = new Map<string, KeptFile>()
-  const entries = await folder.readLog()
-  for (const entry of entries) {
-    if ('file' in entry) files.set(entry.file.path, entry.file)
-    else {
-      const all = pages.get(entry.page.collection) ?? []
-      all[entry.page.no - 1] = entry.page
-      pages.set(entry.page.collection, all)
-    }
-  }
-  for (const file of [...files.values()])
-    if ((await folder.digestOfPiece(file.piece)) !== file.stored) files.delete(file.path)
-  for (const [name, all] of pages) {
-    const harmed = await fewAtOnce(all, async (page) =>
-      page.count > 0 && (await folder.digestOfPiece(page.piece)) !== page.sha256 ? page : null,
-    )
-    const at = harmed.findIndex((page) => page !== null)
-    if (at >= 0) pages.set(name, all.slice(0, at))
-  }
-  const count = [...pages.values()].flat().reduce((sum, page) => sum + page.count, 0)
-  if (entries.length > 0) say(`接着上次的做：已有 ${count} 条数据、${files.size} 个文件`)
-  return { pages, files }
-}
 
 const pieceOfFile = (path: string): string => {
   const name = sha256(path)
@@ -149,6 +109,8 @@ const readCollection = async (
     if (last === undefined) return changed
     changed += 1
     await keepPage(backup, progress, { collection, no: known.length + 1, after, last }, documents)
+    if ((known.length + 1) % TOLD_EVERY === 0)
+      backup.say(`${collection}：已读 ${countOf(progress, collection)} 条，共 ${progress.files.size} 个文件`)
   }
 }
 
