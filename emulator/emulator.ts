@@ -137,6 +137,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       mostAtOnce: admin.mostAtOnce(),
       fullScans: database.fullScans(),
       examined: database.examined(),
+      returned: database.returned(),
       peakMemory: host.peakMemory(),
     }),
     resetStats: () => {

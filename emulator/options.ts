@@ -131,6 +131,8 @@ interface Stats {
   readonly fullScans: Record<string, number>
   /** Documents that were looked at for an answer, by collection, whether they were part of it or not. */
   readonly examined: Record<string, number>
+  /** Documents that were answered, by the collection that was asked; a count answers none. */
+  readonly returned: Record<string, number>
   /** The most bytes that a run of each function was seen to hold since the functions were started. */
   readonly peakMemory: Record<string, number>
 }

@@ -1,6 +1,6 @@
 import cloudbase from '@cloudbase/node-sdk'
 import { attachPhotos, isOfAssessment } from './attach-photos'
-import { buildFormerYear, buildSeedDocuments, samplePhotos } from './index'
+import { buildFormerYear, buildSeedDocuments, provincePhotos, samplePhotos, type SeedOptions } from './index'
 import { buildNominations } from './samples/nominations'
 import { namedAsCounted, totalsOf } from './samples/totals'
 
@@ -8,13 +8,21 @@ import { namedAsCounted, totalsOf } from './samples/totals'
  * Fills an empty environment with the ready cycle, the 100 enterprises, the unions and the sample people with their
  * histories, through the SDK that `environment` points somewhere.
  */
-export const seed = async (environment: Readonly<Record<string, string>>, now: Date): Promise<void> => {
+export const seed = async (
+  environment: Readonly<Record<string, string>>,
+  now: Date,
+  options: SeedOptions = {},
+): Promise<void> => {
   Object.assign(process.env, environment)
   const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
   const put = async (path: string, bytes: Uint8Array): Promise<string> =>
     (await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID
-  const documents = await attachPhotos(buildSeedDocuments(now.getTime()), samplePhotos, put)
-  const formerYear = buildFormerYear(now.getTime())
+  const documents = await attachPhotos(
+    buildSeedDocuments(now.getTime(), options),
+    options.province ? [...samplePhotos, ...provincePhotos] : samplePhotos,
+    put,
+  )
+  const formerYear = buildFormerYear(now.getTime(), options)
   const counted = [documents, formerYear].map((filled) => {
     const totals = totalsOf(filled.assessments, filled.events.filter(isOfAssessment))
     return { ...filled, assessments: namedAsCounted(filled.assessments, totals.portions), ...totals }

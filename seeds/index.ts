@@ -13,6 +13,8 @@ import { cityUnions } from './official/unions'
 import { sampleLedger, type SeededLedger } from './samples/ledger'
 import { samplePeople, type SamplePerson } from './samples/people'
 import { tellReports, type ToldReport } from './samples/reports'
+import { tellFormerProvince, tellProvince } from './samples/province'
+import { provincePeople } from './samples/province-people'
 import { tellFormerYear, tellStories } from './samples/stories'
 import { momentOf, type Stage, type Told } from './samples/story'
 import { sampleUnions } from './samples/unions'
@@ -20,7 +22,7 @@ import { sampleUnions } from './samples/unions'
 export { readyCycle } from './official/cycle'
 export { officialEnterprises } from './official/enterprises'
 export { personas } from './samples/personas'
-export { samplePhotos } from './samples/photos'
+export { provincePhotos, samplePhotos } from './samples/photos'
 
 /** Where a document comes from: the notice and the public list of cities, or invented to try the product with. */
 export type Origin = 'official' | 'sample'
@@ -94,24 +96,41 @@ const eventDocuments = (told: ReadonlyArray<Told | ToldReport>): SeedDocuments['
     events.map(({ event, effects }) => ({ ...event, _id: event.eventId, effects, delivery: 'done' as const })),
   )
 
-/** The cycle of the year before, with what one enterprise answered then: last year beside this year needs a last year. */
-export const buildFormerYear = (now: number): Pick<SeedDocuments, 'cycles' | 'assessments' | 'events'> => {
+/**
+ * How much there is: the few enterprises whose persons one can be, each at a point of its own; or with them `province`, forty more with
+ * fifteen unions, so that lists and pictures of the whole province have something to show.
+ */
+export interface SeedOptions {
+  readonly province?: boolean
+}
+
+/** The cycle of the year before, with what was answered then: last year beside this year needs a last year. */
+export const buildFormerYear = (
+  now: number,
+  { province = false }: SeedOptions = {},
+): Pick<SeedDocuments, 'cycles' | 'assessments' | 'events'> => {
   const { year } = partsOf(readyCycle(getInstant(now)).deadlineOn)
   const then = startOfChinaDay(getPlainDate(`${year - 1}-11-21`))
   const cycle = readyCycle(then)
-  const told = tellFormerYear({ cycle, now: then })
+  const stage: Stage = { cycle, now: then }
+  // The province hands in until the last day.
+  const inDecember: Stage = { cycle, now: startOfChinaDay(cycle.deadlineOn) }
+  const told = [tellFormerYear(stage), ...(province ? tellFormerProvince(inDecember) : [])]
+  // Nobody wrote reports then: a year that was closed owes none.
+  const archivedAt = momentOf({ cycle, now: getInstant(now) }, [1, 10, 0])
   return {
-    cycles: [{ ...cycle, _id: cycle.cycleId, origin: 'sample' }],
-    assessments: [{ ...told.assessment, _id: told.assessment.assessmentId }],
-    events: eventDocuments([told]),
+    cycles: [{ ...cycle, ...(province ? { archivedAt } : {}), _id: cycle.cycleId, origin: 'sample' }],
+    assessments: told.map(({ assessment }) => ({ ...assessment, _id: assessment.assessmentId })),
+    events: eventDocuments(told),
   }
 }
 
 /** Everything that an empty product is filled with at `now`; the same for the same day in China. */
-export const buildSeedDocuments = (now: number): SeedDocuments => {
+export const buildSeedDocuments = (now: number, { province = false }: SeedOptions = {}): SeedDocuments => {
   const cycle = readyCycle(getInstant(now))
   const stage: Stage = { cycle, now: getInstant(now) }
-  const told = tellStories(stage)
+  const told = [...tellStories(stage), ...(province ? tellProvince(stage) : [])]
+  const people = [...samplePeople, ...(province ? provincePeople : [])]
   const enterprises = officialEnterprises.map((enterprise) => enterpriseDocument(enterprise, told))
   const reports = tellReports(stage, enterprises, unions)
   return {
@@ -119,7 +138,7 @@ export const buildSeedDocuments = (now: number): SeedDocuments => {
     unions: unions.map((union) => ({ ...union, _id: union.unionId })),
     enterprises,
     ...sampleLedger(stage, cycle, enterprises, new Map(unions.map(({ unionId, name }) => [unionId, name]))),
-    people: samplePeople.map((person) => personDocument(stage, person)),
+    people: people.map((person) => personDocument(stage, person)),
     assessments: assessmentsOf(cycle, told).map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
     reports: reports.map(({ report }) => ({ ...report, _id: report.reportId })),
     events: eventDocuments([...told, ...reports]),

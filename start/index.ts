@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const port = portOf(process.env['PORT'] ?? '8787')
   const dataDir = path.resolve(root, process.env['DATA_DIR'] ?? path.join('.local', 'data'))
   buildWhatIsStale()
-  const product = await startProduct({ port, dataDir })
+  const product = await startProduct({ port, dataDir, province: true })
   console.log(`\n  产改评估   ${product.origin}\n  控制台     ${product.origin}/console\n`)
 
   let stopping = false

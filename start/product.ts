@@ -31,14 +31,22 @@ export interface ProductOptions {
   readonly dataDir: string
   /** Leaves an empty product empty; otherwise it is filled with the enterprises of the notice and with people to try it as. */
   readonly empty?: boolean
+  /** With the people to try it as, a province in the midst of its year. */
+  readonly province?: boolean
   /** Where the clock begins in an empty `dataDir`. */
   readonly now?: Date
 }
 
 /** The whole product on this machine: the built client and the built functions on the local CloudBase. */
-export async function startProduct({ port, dataDir, empty = false, now }: ProductOptions): Promise<Emulator> {
+export async function startProduct({
+  port,
+  dataDir,
+  empty = false,
+  province = false,
+  now,
+}: ProductOptions): Promise<Emulator> {
   const fill = async (emulator: Emulator): Promise<void> => {
-    if (!empty) await seed(emulator.sdkEnvironment(), emulator.clock.now())
+    if (!empty) await seed(emulator.sdkEnvironment(), emulator.clock.now(), { province })
   }
   const emulator = await startEmulator({
     port,

@@ -47,6 +47,8 @@ export class Collection {
   fullScans = 0
   /** How many documents were looked at, whether they met what was asked or not. */
   examined = 0
+  /** How many documents were answered. */
+  returned = 0
 
   constructor(spec: CollectionSpec) {
     this.name = spec.name

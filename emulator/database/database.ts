@@ -75,10 +75,16 @@ export class Database {
     return Object.fromEntries([...this.#collections.values()].map(({ name, examined }) => [name, examined]))
   }
 
+  /** How many documents were answered of what was asked of each collection. */
+  returned(): Record<string, number> {
+    return Object.fromEntries([...this.#collections.values()].map(({ name, returned }) => [name, returned]))
+  }
+
   resetCounts(): void {
     for (const collection of this.#collections.values()) {
       collection.fullScans = 0
       collection.examined = 0
+      collection.returned = 0
     }
   }
 
@@ -112,7 +118,9 @@ export class Database {
         JSON.stringify(encodeAnswer(projector === null ? document : projector(document))),
       )
     }
-    return page(collection.match(filter), ({ doc }) => doc).map((slot) =>
+    const found = page(collection.match(filter), ({ doc }) => doc)
+    collection.returned += found.length
+    return found.map((slot) =>
       projector === null ? quotedOf(slot) : JSON.stringify(encodeAnswer(projector(slot.doc))),
     )
   }
@@ -122,7 +130,10 @@ export class Database {
   }
 
   aggregate(name: string, stages: readonly Stage[]): Document[] {
-    return runPipeline(this.collection(name), stages, {}, (other) => this.collection(other))
+    const collection = this.collection(name)
+    const found = runPipeline(collection, stages, {}, (other) => this.collection(other))
+    collection.returned += found.length
+    return found
   }
 
   async insert(name: string, documents: readonly Document[], transactionId?: string): Promise<Value[]> {

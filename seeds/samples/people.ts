@@ -9,7 +9,8 @@ export interface SamplePerson {
   readonly seat: Seat
 }
 
-const contact = (no: number, name: string): SamplePerson => {
+/** A contact of an enterprise, by its number. */
+export const contact = (no: number, name: string): SamplePerson => {
   const number = String(no).padStart(3, '0')
   return {
     openId: `local-contact-${number}`,
@@ -19,7 +20,8 @@ const contact = (no: number, name: string): SamplePerson => {
   }
 }
 
-const reviewer = (place: string, unionId: string, name: string): SamplePerson => ({
+/** A reviewer of a union; `place` tells them apart. */
+export const reviewer = (place: string, unionId: string, name: string): SamplePerson => ({
   openId: `local-reviewer-${place}`,
   personId: `p-reviewer-${place}`,
   name: `${name}（示例）`,

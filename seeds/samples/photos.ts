@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PhotoType } from '@/domain/evidence/photo'
+import { routedSamples } from './province-people'
 
 /** A picture to be put into storage and attached to an assessment's indicator when an empty product is filled. */
 export interface SamplePhoto {
@@ -38,15 +39,18 @@ const read = (picture: Picture): Uint8Array => readFileSync(path.join(__dirname,
 
 const idOf = (...parts: readonly (string | number)[]): string => createHash('md5').update(parts.join(':')).digest('hex')
 
+const photoOf = (enterpriseNo: number, no: number, picture: Picture): SamplePhoto => ({
+  ...{ enterpriseNo, no, photoId: idOf(enterpriseNo, no, picture), type: 'jpeg', caption: PICTURES[picture] },
+  bytes: () => read(picture),
+})
+
 export const samplePhotos: readonly SamplePhoto[] = ENTERPRISES.flatMap((enterpriseNo) =>
-  BY_INDICATOR.flatMap(([no, pictures]) =>
-    pictures.map((picture) => ({
-      enterpriseNo,
-      no,
-      photoId: idOf(enterpriseNo, no, picture),
-      type: 'jpeg' as const,
-      caption: PICTURES[picture],
-      bytes: () => read(picture),
-    })),
-  ),
+  BY_INDICATOR.flatMap(([no, pictures]) => pictures.map((picture) => photoOf(enterpriseNo, no, picture))),
+)
+
+/** One picture each for some indicators of every enterprise of the province, another choice by enterprise. */
+export const provincePhotos: readonly SamplePhoto[] = routedSamples.flatMap(({ no: enterpriseNo }) =>
+  Array.from({ length: 28 }, (_, index) => index + 1)
+    .filter((no) => (enterpriseNo + no * 3) % 5 === 0)
+    .map((no) => photoOf(enterpriseNo, no, no % 2 === 0 ? 'sign-in-sheet' : 'meeting')),
 )

@@ -172,3 +172,10 @@ test('results without a sort come in order of insertion, whichever index found t
     .get()
   expect(data.map(({ _id: id }: { _id: string }) => id)).toEqual(['p2', 'p9', 'p30'])
 })
+
+test('what is answered is counted beside what is looked at: a page holds its documents, a count none', async () => {
+  const { data } = await db.collection('people').where({ org: 'o3' }).limit(5).get()
+  await count({ org: 'o3' })
+  const { examined, returned } = running.emulator.stats()
+  expect([data.length, returned['people'], examined['people']]).toEqual([5, 5, 60])
+})

@@ -1,5 +1,5 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
-import { BOUND, growTenYears } from './support/ten-years'
+import { BOUND, ENTERPRISES, growTenYears } from './support/ten-years'
 import { startWorld, type World } from './support/world'
 
 // Thirty thousand papers are put there first, and the machine is shared.
@@ -8,6 +8,16 @@ jest.setTimeout(600_000)
 /** Of one page. */
 const CALLS_AT_MOST = 24
 const BYTES_AT_MOST = 256 * 1024
+/** Documents that the database answers for it: a page, and as many as there are unions, never as many as there are enterprises. */
+const DOCUMENTS_AT_MOST = 400
+/**
+ * Two still read more the more enterprises there are: how far inviting is follows from every enterprise, its codes and who is bound, and
+ * a union's people are found by the ids of its enterprises.
+ */
+const GROWING: Readonly<Record<string, number>> = {
+  'invitation.seats office': 4 * ENTERPRISES,
+  'people.list reviewer-dg': ENTERPRISES,
+}
 /**
  * These do not grow with the years: one document an enterprise, one a union. Names are found in them by a part, which no index does, and
  * lists of all of them read them whole.
@@ -67,6 +77,9 @@ const LISTS: Listed = {
     ['office', { ...later, filter: 'all', ...former }],
     ['office', { ...first, filter: 'submitted' }],
     ['office', { ...first, filter: 'all', search: '第77' }],
+    ['office', { ...first, filter: 'all', counted: { of: 'unevidenced', no: 3 } }],
+    ['office', { ...first, filter: 'at_risk', order: 'score', evidence: 'none' }],
+    ['office', { ...first, filter: 'all', contact: 'unreached' }],
   ],
   'oversight.receivable': [
     ['office', { ...first, tab: 'waiting' }],
@@ -77,7 +90,37 @@ const LISTS: Listed = {
     ['reviewer-dg', { ...first, unionId: 'u-dongguan', tab: 'waiting' }],
     ['reviewer-dg', { ...first, unionId: 'u-dongguan', tab: 'waiting', ...former }],
     ['office', { ...first, unionId: 'u-dongguan', tab: 'waiting' }],
+    ['reviewer-dg', { ...first, unionId: 'u-dongguan', tab: 'all', counted: { of: 'band', no: 3, band: 0 } }],
   ],
+  'worklist.extensionRequests': [
+    ['office', { offset: 0 }],
+    ['reviewer-dg', { offset: 0 }],
+  ],
+  'oversight.waitingUnions': [['office', { matter: 'review', offset: 0 }]],
+  'unreached.list': [
+    ['office', { offset: 0 }],
+    ['reviewer-dg', { offset: 0 }],
+  ],
+  'ledger.toConfirm': [
+    ['office', first],
+    ['reviewer-dg', first],
+  ],
+  'ledger.history': [['office', { entryId: 'c2026-e002', after: null }]],
+  'assessment.timeline': [
+    ['office', { assessmentId: 'c2026-e002', after: null }],
+    ['contact-2', { assessmentId: 'c2026-e002', after: null }],
+  ],
+  'inbox.list': [
+    ['office', { offset: 0 }],
+    ['reviewer-dg', { offset: 0 }],
+    ['contact-2', { offset: 0 }],
+  ],
+  'message.ofEnterprise': [['office', { enterpriseId: 'e002', offset: 0 }]],
+  'message.ofPerson': [['office', { personId: 'p-contact-2', offset: 0 }]],
+  'audit.list': [['office', { after: null }]],
+  'audit.own': [['reviewer-dg', { after: null }]],
+  'feedback.list': [['office', { state: 'open', after: null }]],
+  'union.list': [['office', first]],
   'ledger.page': [
     ['office', { ...first, filter: 'all' }],
     ['office', { ...later, filter: 'all', cycleId: 'c2017' }],
@@ -116,9 +159,12 @@ describe('after ten years of a thousand enterprises', () => {
       world.emulator.resetStats()
       const reply = await world.as(by).ask(action, input)
       expect(reply).toMatchObject({ outcome: 'done' })
-      const { calls, fullScans } = world.emulator.stats()
+      const { calls, fullScans, returned } = world.emulator.stats()
       expect(Object.keys(fullScans).filter((name) => fullScans[name] !== 0 && !OF_NO_YEAR.includes(name))).toEqual([])
       expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(CALLS_AT_MOST)
+      expect(Object.values(returned).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(
+        GROWING[`${action} ${by}`] ?? DOCUMENTS_AT_MOST,
+      )
       expect(Buffer.byteLength(JSON.stringify(reply))).toBeLessThan(BYTES_AT_MOST)
     },
   )

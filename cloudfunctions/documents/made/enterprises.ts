@@ -128,13 +128,13 @@ const write = (table: EnterpriseTable, { asking, person, cycle, rubric, list, ti
   switch (table) {
     case 'progress':
       return into<ContactedRow>({
-        ...{ ...common, columns: progressTable(cycle, rubric) },
+        ...{ ...common, columns: progressTable(cycle, rubric, asking.now) },
         pages: pagesOf(outlines, (page) => withContacts(asking, page)),
         idOf: ({ outline }) => outline.assessmentId,
       })
     case 'telephones':
       return into<TelephoneRow>({
-        ...{ ...common, columns: telephoneTable(cycle) },
+        ...{ ...common, columns: telephoneTable(cycle, asking.now) },
         pages: pagesOf(outlines, (page) => withTelephones(asking, person, page)),
         numberOf: ({ personId, outline, telephone }) => telephone && (personId ?? outline.enterpriseId),
         idOf: ({ outline }) => outline.assessmentId,

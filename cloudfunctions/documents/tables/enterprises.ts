@@ -1,8 +1,11 @@
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { progressOf } from '@/domain/assessment/scoring'
+import { latenessOf } from '@/domain/assessment/standing'
+import type { Instant } from '@/domain/calendar/instant'
 import { dueOn, lastDayOf } from '@/domain/deadline/deadline'
 import { isWithWriter } from '@/domain/people/access'
 import type { Rubric } from '@/domain/rubric/rubric'
+import { stateWord } from '@/text/states'
 import { telephoneWords } from '@/text/telephones'
 import type { EnterpriseTelephone } from '../../_store/telephones'
 import { dayCell, enterpriseColumns, momentCell, type TableColumn } from './columns'
@@ -13,12 +16,18 @@ export interface ContactedRow {
   readonly contacts: readonly string[]
 }
 
+/** 已逾期 or 整改逾期, as lists count it: the clock's mark may be of before a later day was granted. */
+const latenessCell = (outline: AssessmentOutline, cycle: Cycle, now: Instant): string => {
+  const lateness = latenessOf(outline, cycle, now)
+  return lateness ? stateWord(lateness).label : ''
+}
+
 /** 进度: a row for each enterprise, where it stands, since when, until when, and who fills in for it. */
-export const progressTable = (cycle: Cycle, rubric: Rubric): ReadonlyArray<TableColumn<ContactedRow>> => {
+export const progressTable = (cycle: Cycle, rubric: Rubric, now: Instant): ReadonlyArray<TableColumn<ContactedRow>> => {
   const of = ({ outline }: ContactedRow) => progressOf(rubric, outline.tally, cycle)
   return [
     ...enterpriseColumns<ContactedRow>(({ outline }) => outline),
-    { title: '已逾期', width: 8, cell: ({ outline }) => (outline.lateAt === null ? '' : '是') },
+    { title: '逾期', width: 10, cell: ({ outline }) => latenessCell(outline, cycle, now) },
     { title: '已填项', width: 8, cell: (row) => of(row).answered },
     { title: '自评分', width: 8, cell: (row) => (isWithWriter(row.outline.state) ? null : of(row).selfScore) },
     { title: '佐证份数', width: 8, cell: (row) => of(row).photos },
@@ -53,10 +62,10 @@ export interface TelephoneRow {
 }
 
 /** 名单和电话: a row for each contact, of which enterprise, under which number. */
-export const telephoneTable = (cycle: Cycle): ReadonlyArray<TableColumn<TelephoneRow>> => [
+export const telephoneTable = (cycle: Cycle, now: Instant): ReadonlyArray<TableColumn<TelephoneRow>> => [
   ...enterpriseColumns<TelephoneRow>(({ outline }) => outline),
   { title: '最后一天', width: 12, cell: ({ outline }) => dueOn(outline, cycle) },
-  { title: '已逾期', width: 8, cell: ({ outline }) => (outline.lateAt === null ? '' : '是') },
+  { title: '逾期', width: 10, cell: ({ outline }) => latenessCell(outline, cycle, now) },
   { title: '填报人', width: 12, cell: ({ personId, name }) => (personId === null ? '无人绑定' : name) },
   { title: '电话', width: 18, cell: ({ telephone }) => telephone?.number ?? '' },
   {

@@ -16,7 +16,8 @@ describe.each(['2026-11-22 12:00', '2026-12-15 00:10', '2026-12-16 00:00', '2027
   'the samples at %s are such as could have happened',
   (time) => {
     const now = china(time)
-    const documents = buildSeedDocuments(now)
+    // All that is true of the few is of the province's: told once more at one of the moments, for they take longer.
+    const documents = buildSeedDocuments(now, { province: time.startsWith('2027') })
     const [cycle] = documents.cycles
 
     test('every moment lies between the open day and now', () => {

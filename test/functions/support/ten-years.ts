@@ -8,7 +8,7 @@ import { COLUMNS, ledgerEntry } from './ledger'
 import { assessment, CYCLE, enterprise, person } from './standing'
 import type { World } from './world'
 
-const ENTERPRISES = 1_000
+export const ENTERPRISES = 1_000
 const UNIONS = 60
 const YEARS = Array.from({ length: 10 }, (_, index) => 2017 + index)
 /** As many documents as are put there at once. */

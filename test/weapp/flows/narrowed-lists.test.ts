@@ -50,7 +50,7 @@ describe('lists that can be asked', () => {
     await world().emulator.invoke('deadline', { check: 'totals', mend: true })
     const phone = await phoneOf('reviewer-dg', { at: '/packages/reviewer/pages/totals/index' })
     await phone.tap('佐证和退回')
-    await phone.tapCell('6 ', '家没有')
+    await phone.tap('6 开展职业精神和职业素养教育情况，2 家没有 · 有佐证 0%')
     phone.sees('第 6 项没有佐证', '第21号企业有限公司')
     phone.doesNotSee('第1号企业有限公司')
     await phone.tap('第 6 项没有佐证，去掉这个筛选')

@@ -108,6 +108,9 @@ function DimensionCard({ shown: { dimension, totals: ofAll, indicators }, open, 
   )
 }
 
+/** Bonus indicators carry no points until the office says how many. */
+const hasScores = ({ totals: { self } }: DimensionView): boolean => self.count > 0
+
 /** Means, middles and how scores are spread: in all, by dimension, and by indicator of one dimension at a time (WeChat draws so many nodes). */
 export function ScoreCards({ view, totals }: TabProps) {
   const [open, setOpen] = useState<string | null>(null)
@@ -127,7 +130,7 @@ export function ScoreCards({ view, totals }: TabProps) {
           </Button>
         ) : null}
       </Card>
-      {view.dimensionViews.map((shown) => {
+      {view.dimensionViews.filter(hasScores).map((shown) => {
         const { id } = shown.dimension
         return (
           <DimensionCard
