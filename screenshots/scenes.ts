@@ -37,6 +37,16 @@ const wideScenes: readonly Scene[] = [
     ...{ name: 'wide-review', as: REVIEWING, path: home, shows: '广东微观科技有限公司', desktop: true },
     then: click('text=东莞市以纯集团有限公司', '[role=tab]:has-text("技能培育")', 'text=写意见'),
   },
+]
+
+/** The province in the midst of its year. */
+export const provinceScenes: readonly Scene[] = [
+  { name: 'office-progress', as: OFFICER, path: () => `${OFFICE}/progress/index`, shows: '各责任工会进展' },
+  { name: 'office-totals', as: OFFICER, path: () => `${REVIEWER}/totals/index`, shows: '从应填报到接收' },
+  {
+    ...{ name: 'wide-totals', as: OFFICER, path: () => `${REVIEWER}/totals/index`, desktop: true },
+    ...{ shows: '从应填报到接收', then: click('[role=tab]:has-text("得分")') },
+  },
   {
     ...{ name: 'wide-progress', as: OFFICER, path: () => `${OFFICE}/progress/index?filter=all`, desktop: true },
     ...{ shows: '广州海格通信集团股份有限公司', then: click('text=日立电梯（中国）有限公司') },
@@ -107,7 +117,6 @@ const reviewerScenes: readonly Scene[] = [
 ]
 
 const officeScenes: readonly Scene[] = [
-  { name: 'office-progress', as: OFFICER, path: () => `${OFFICE}/progress/index`, shows: '各责任工会进展' },
   { name: 'office-routing', as: OFFICER, path: () => `${OFFICE}/routing/index`, shows: '待确认建议' },
   { name: 'office-cycle', as: OFFICER, path: () => `${OFFICE}/cycle/index`, shows: '催办日历' },
   { name: 'office-enterprise', as: OFFICER, path: () => `${OFFICE}/enterprise/index?id=e031`, shows: '办理记录' },

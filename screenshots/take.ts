@@ -11,7 +11,7 @@ import { startProduct } from '../start/product'
 import { launchBrowser, type PhoneBrowser } from '../test/support/browser'
 import { toPalettePng } from './palette-png'
 import { reminderMonthScenes } from './reminder-month'
-import { scenes } from './scenes'
+import { provinceScenes, scenes } from './scenes'
 import { NOW, setStage, type Scene, type Stage } from './stage'
 
 const root = path.resolve(__dirname, '..')
@@ -69,9 +69,9 @@ async function take(phone: PhoneBrowser, scene: Scene, stage: Stage): Promise<st
   }
 }
 
-async function takeAll(wanted: readonly Scene[]): Promise<void> {
+async function takeAll({ wanted, province }: { wanted: readonly Scene[]; province: boolean }): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'screenshots-'))
-  const product = await startProduct({ port: 0, dataDir, now: NOW })
+  const product = await startProduct({ port: 0, dataDir, now: NOW, province })
   const phone = await launchBrowser()
   try {
     const stage = await setStage(product)
@@ -85,16 +85,21 @@ async function takeAll(wanted: readonly Scene[]): Promise<void> {
 }
 
 /** Each of these has a product of its own: what happens in one shows in none of the others. */
-const STAGES: ReadonlyArray<readonly Scene[]> = [scenes, reminderMonthScenes]
+const STAGES = [
+  { all: scenes, province: false },
+  { all: reminderMonthScenes, province: false },
+  { all: provinceScenes, province: true },
+]
 
-function wantedScenes(): ReadonlyArray<readonly Scene[]> {
+function wantedScenes(): ReadonlyArray<Parameters<typeof takeAll>[0]> {
   const beginnings = process.argv.slice(2)
-  const wanted = STAGES.map((all) =>
-    all.filter(({ name }) => beginnings.length === 0 || beginnings.some((each) => name.startsWith(each))),
-  ).filter(({ length }) => length > 0)
-  const names = STAGES.flat().map(({ name }) => name)
-  if (wanted.length === 0) throw new Error(`no such picture; there are: ${names.join(', ')}`)
-  return wanted
+  const stages = STAGES.map(({ all, province }) => ({
+    wanted: all.filter(({ name }) => beginnings.length === 0 || beginnings.some((each) => name.startsWith(each))),
+    province,
+  })).filter(({ wanted }) => wanted.length > 0)
+  const names = STAGES.flatMap(({ all }) => all.map(({ name }) => name))
+  if (stages.length === 0) throw new Error(`no such picture; there are: ${names.join(', ')}`)
+  return stages
 }
 
 function build(): void {

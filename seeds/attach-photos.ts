@@ -53,11 +53,10 @@ export const attachPhotos = async (
 ): Promise<SeedDocuments> => {
   const evidence = new Map<string, Evidence>()
   for (const assessment of documents.assessments) {
-    const stored: Array<readonly [number, Photo]> = []
-    for (const photo of photos.filter(({ enterpriseNo }) => enterpriseNo === assessment.enterpriseNo)) {
-      const attached = await store(assessment, photo, put)
-      if (attached) stored.push(attached)
-    }
+    const own = photos.filter(({ enterpriseNo }) => enterpriseNo === assessment.enterpriseNo)
+    const stored = (await Promise.all(own.map((photo) => store(assessment, photo, put)))).filter(
+      (attached) => attached !== undefined,
+    )
     if (stored.length > 0) evidence.set(assessment.assessmentId, evidenceOf(stored))
   }
   return {

@@ -51,6 +51,6 @@ export const samplePhotos: readonly SamplePhoto[] = ENTERPRISES.flatMap((enterpr
 /** One picture each for some indicators of every enterprise of the province, another choice by enterprise. */
 export const provincePhotos: readonly SamplePhoto[] = routedSamples.flatMap(({ no: enterpriseNo }) =>
   Array.from({ length: 28 }, (_, index) => index + 1)
-    .filter((no) => (enterpriseNo + no * 3) % 5 === 0)
+    .filter((no) => (enterpriseNo + no * 3) % 5 < (no % 4 === 0 ? 1 : 3))
     .map((no) => photoOf(enterpriseNo, no, no % 2 === 0 ? 'sign-in-sheet' : 'meeting')),
 )

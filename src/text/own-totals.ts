@@ -12,4 +12,6 @@ export const ownTotals = {
   ofUnion: (score: number | null): string => `同工会中位数 ${orNone(score, '（不足 5 家）')}`,
   ofProvince: (score: number | null): string => `全省中位数 ${orNone(score, '（不足 5 家）')}`,
   before: (year: string, score: number | null): string => `${year} ${orNone(score, '没有可比的得分')}`,
+  /** Said once where it is so of every dimension. */
+  noneBefore: (year: string): string => `本单位在${year}没有可比的得分。`,
 } as const

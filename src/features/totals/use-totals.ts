@@ -69,6 +69,8 @@ export const useTotals = () => {
     years: year.others,
     /** The same page of one union. */
     unionPage: (unionId: string): string => pageUrl('reviewer/totals', { ...yearParameters(year), union: unionId }),
+    /** Those that no union answers for: for the office, who alone is shown their number. */
+    unroutedPage: pageUrl('office/routing', yearParameters(year)),
     listOf,
     tab,
     setTab,

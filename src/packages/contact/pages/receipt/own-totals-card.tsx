@@ -7,7 +7,7 @@ import { ownTotals as words } from '@/text/own-totals'
 
 const dotsOf = (
   { own, ofUnion, ofProvince, before }: OwnDimension,
-  { unionName, before: year }: OwnTotals,
+  { unionName, before: year }: Pick<OwnTotals, 'unionName' | 'before'>,
 ): readonly Dot[] => [
   { key: 'own', shape: 'full', value: own, text: words.own(own) },
   ...(unionName === null
@@ -23,9 +23,11 @@ const dotsOf = (
 export function OwnTotalsCard({ assessmentId }: { assessmentId: string }) {
   const totals = useOwnTotals(assessmentId)
   if (!totals) return null
-  const { dimensions } = totals
+  const { dimensions, unionName, before } = totals
+  const hasBefore = dimensions?.some((each) => each.before !== null) === true
+  const note = before && !hasBefore ? `${words.note}${words.noneBefore(before.title)}` : words.note
   return (
-    <Card title={words.title} note={dimensions ? words.note : words.waiting}>
+    <Card title={words.title} note={dimensions ? note : words.waiting}>
       {dimensions ? (
         <View>
           {dimensions.map((each) => (
@@ -34,7 +36,7 @@ export function OwnTotalsCard({ assessmentId }: { assessmentId: string }) {
               title={each.title}
               note={words.outOf(each.maximum)}
               max={each.maximum}
-              dots={dotsOf(each, totals)}
+              dots={dotsOf(each, { unionName, before: hasBefore ? before : null })}
             />
           ))}
         </View>

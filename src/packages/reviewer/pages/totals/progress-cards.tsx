@@ -120,7 +120,7 @@ function UnionsCard({ title, unions, totals }: UnionsProps) {
           rows={[
             {
               ...funnelRow(unionId ?? '', unionName ?? words.unrouted, funnel),
-              ...(unionId === null ? {} : { onPress: () => openPage(totals.unionPage(unionId)) }),
+              onPress: () => openPage(unionId === null ? totals.unroutedPage : totals.unionPage(unionId)),
             },
           ]}
         />

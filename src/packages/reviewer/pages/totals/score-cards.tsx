@@ -130,17 +130,20 @@ export function ScoreCards({ view, totals }: TabProps) {
           </Button>
         ) : null}
       </Card>
-      {view.dimensionViews.filter(hasScores).map((shown) => {
-        const { id } = shown.dimension
-        return (
-          <DimensionCard
-            key={id}
-            {...{ view, totals, shown }}
-            open={open === id}
-            onTurn={() => setOpen(open === id ? null : id)}
-          />
-        )
-      })}
+      <View className='rv-totals__cards'>
+        {view.dimensionViews.filter(hasScores).map((shown) => {
+          const { id } = shown.dimension
+          return (
+            <View key={id} className={open === id ? 'rv-totals__card rv-totals__card--open' : 'rv-totals__card'}>
+              <DimensionCard
+                {...{ view, totals, shown }}
+                open={open === id}
+                onTurn={() => setOpen(open === id ? null : id)}
+              />
+            </View>
+          )
+        })}
+      </View>
     </>
   )
 }
