@@ -93,7 +93,10 @@ describe('an enterprise that has left', () => {
     // Whoever searches for it by its name finds it all the same.
     expect(await listed('all', undefined, '第2号')).toEqual(['e002'])
     const { counts } = await worklist('waiting')
-    expect(counts).toEqual({ waiting: 0, returned: 0, endorsed: 0, unsubmitted: 1, departed: 1 })
+    expect(counts).toEqual({
+      ...{ waiting: 0, returned: 0, endorsed: 0, unsubmitted: 1, departed: 1 },
+      ...{ all: 1, handed_in: 0, received: 0 },
+    })
     expect((await worklist('departed')).rows.map(({ outline }) => outline.enterpriseId)).toEqual(['e002'])
     await world.emulator.clock.set(TENTH_OF_JANUARY)
     const closing = await world.as('office').does('cycle.closing', { cycleId: 'c2026' })

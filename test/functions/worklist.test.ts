@@ -35,7 +35,10 @@ describe('a worklist', () => {
     const input = { unionId: 'u-dongguan', tab: 'waiting', search: '', offset: 0 } as const
     const page = await world.as('reviewer-dg').does('worklist.page', input)
     expect(page.rows.map(({ outline }) => outline.enterpriseNo)).toEqual([12, 11, 13])
-    expect(page.counts).toEqual({ waiting: 3, returned: 0, endorsed: 0, unsubmitted: 2, departed: 0 })
+    expect(page.counts).toEqual({
+      ...{ waiting: 3, returned: 0, endorsed: 0, unsubmitted: 2, departed: 0 },
+      ...{ all: 5, handed_in: 3, received: 0 },
+    })
     expect(page.rows.some(({ outline }) => 'answers' in outline || 'evidence' in outline)).toBe(false)
     expect(page.rows[0]?.unevidenced).toBe(26)
     expect(
