@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { Unfinished } from '../assessment/unfinished-kinds'
 import type { DocumentRefusals } from './document-refusals'
 import type { PeopleRefusals } from './people-refusals'
+import type { RequestRefusals } from './request-refusals'
 
 /**
  * The closed catalogue of expected refusals: what the product may answer a person instead of doing what was asked.
@@ -9,27 +9,8 @@ import type { PeopleRefusals } from './people-refusals'
  * done with a paper in its state is added by the paper, in its own states and commands (see `assessment/command.ts`).
  * The value is what the sentence needs to be exact; it never holds a narrative, a name of a person or a phone number.
  */
-export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
-  // the request itself
-  action_unknown: null
-  request_malformed: { where: string }
-  request_id_reused: null
-  request_too_large: null
-  /** The phone's program is too old for these functions. */
-  program_outdated: null
-  /** The functions are older than the program that asks, or than what newer ones have written. */
-  functions_outdated: null
+export interface RefusalParameters extends DocumentRefusals, PeopleRefusals, RequestRefusals {
   // what is asked about
-  cycle_unknown: null
-  cycle_not_open: { openOn: string }
-  cycle_running: { deadlineOn: string }
-  cycle_unfinished: { title: string; unfinished: Unfinished }
-  cycle_year_taken: { year: number }
-  cycle_not_newest: { title: string }
-  cycle_written: { title: string; count: number }
-  cycle_left_changed: { title: string; unfinished: Unfinished }
-  cycle_archived: { title: string }
-  cycle_not_over: { title: string; deadlineOn: string }
   assessment_unknown: null
   draft_unsubmitted: {
     enterpriseName: string

@@ -1,5 +1,4 @@
 import { STAMP_REFUSALS } from './stamp-refusals'
-import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
@@ -7,33 +6,19 @@ import { china } from './cast'
 import { EDITION_REFUSAL_VALUES } from './edition-refusal-values'
 import { LEDGER_REFUSAL_VALUES } from './ledger-refusal-values'
 import { PEOPLE_REFUSAL_VALUES } from './people-refusal-values'
+import { REQUEST_REFUSAL_VALUES } from './request-refusal-values'
 
 const savedAt = getInstant(china('2026-12-08 10:32'))
 
 /** Values for each code; it does not compile while a code of the catalogue is missing. */
 export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters[Code] } = {
   ...PEOPLE_REFUSAL_VALUES,
+  ...REQUEST_REFUSAL_VALUES,
   own_submission: null,
   extension_asked_already: { wishedOn: '2026-12-20' },
   extension_not_asked: null,
   extension_reason_too_long: { length: 230, limit: 200 },
-  action_unknown: null,
-  request_malformed: { where: 'input.narrative' },
-  request_id_reused: null,
-  request_too_large: null,
-  program_outdated: null,
-  functions_outdated: null,
-  cycle_unknown: null,
-  cycle_not_open: { openOn: '2026-10-30' },
-  cycle_running: { deadlineOn: '2026-12-15' },
-  cycle_unfinished: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, waiting: 11, returned: 6 } },
   last_of_office: null,
-  cycle_not_newest: { title: '2026 年度阶段性评估' },
-  cycle_written: { title: '2027 年度阶段性评估', count: 3 },
-  cycle_left_changed: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, endorsed: 3 } },
-  cycle_archived: { title: '2026 年度阶段性评估' },
-  cycle_not_over: { title: '2026 年度阶段性评估', deadlineOn: '2026-12-15' },
-  cycle_year_taken: { year: 2026 },
   assessment_unknown: null,
   draft_unsubmitted: {
     enterpriseName: '第1号企业有限公司',

@@ -1,0 +1,24 @@
+import type { Unfinished } from '../assessment/unfinished-kinds'
+
+/** Of the request itself, and of the year that it is about. */
+export interface RequestRefusals {
+  action_unknown: null
+  request_malformed: { where: string }
+  request_id_reused: null
+  request_too_large: null
+  /** The phone's program is too old for these functions. */
+  program_outdated: null
+  /** The functions are older than the program that asks, or than what newer ones have written. */
+  functions_outdated: null
+  // the year
+  cycle_unknown: null
+  cycle_not_open: { openOn: string }
+  cycle_running: { deadlineOn: string }
+  cycle_unfinished: { title: string; unfinished: Unfinished }
+  cycle_year_taken: { year: number }
+  cycle_not_newest: { title: string }
+  cycle_written: { title: string; count: number }
+  cycle_left_changed: { title: string; unfinished: Unfinished }
+  cycle_archived: { title: string }
+  cycle_not_over: { title: string; deadlineOn: string }
+}
