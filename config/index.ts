@@ -84,6 +84,8 @@ const KNOWING_VARIABLES = ['ios_saf >= 9.3', 'chrome >= 49']
 /** What is deployed, unless build-stale.mjs builds for this machine. */
 const OUTPUT = process.env['BUILD_INTO'] ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`
 const OFFICE_PICTURES = 'src/packages/office/pictures'
+/** What WeChat's search may take in: nothing. */
+const SITEMAP = 'src/sitemap.json'
 
 export default defineConfig<'webpack5'>({
   projectName: 'chan-gai-assessment',
@@ -96,7 +98,10 @@ export default defineConfig<'webpack5'>({
   copy: {
     patterns:
       process.env.TARO_ENV === 'weapp'
-        ? [{ from: OFFICE_PICTURES, to: `${OUTPUT}/${OFFICE_PICTURES.slice('src/'.length)}` }]
+        ? [
+            { from: OFFICE_PICTURES, to: `${OUTPUT}/${OFFICE_PICTURES.slice('src/'.length)}` },
+            { from: SITEMAP, to: `${OUTPUT}/sitemap.json` },
+          ]
         : [],
     options: {},
   },

@@ -32,6 +32,9 @@ export interface Facts {
   readonly templates: readonly AccountTemplate[] | { readonly code: number } | null
 }
 
+/** What concerns the mini-program alone. */
+export type ProgramFacts = Pick<Facts, 'settings' | 'project' | 'program'>
+
 /** Something that is wrong and that nothing can be deployed over. */
 export type Fault =
   | { readonly is: 'environment id' | 'keys missing' | 'app id unset' | 'not built from sources' }
@@ -71,21 +74,17 @@ const fieldsOf = (settings: Settings, variable: TemplateVariable): TemplateField
   return parseTemplateFields(template, settings.variables[`${variable}_FIELDS`] ?? USUAL_FIELDS[template])
 }
 
-const idFaults = ({ settings, project }: Facts): readonly Fault[] => {
-  const { appId } = project
-  const appFault = (): Fault | undefined => {
-    if (appId === '' || appId === 'touristappid') return { is: 'app id unset' }
-    if (!/^wx[0-9a-f]{16}$/.test(appId)) return { is: 'app id malformed', value: appId }
-    const given = settings.variables.WX_APPID
-    return given !== undefined && given !== appId ? { is: 'app id differs' } : undefined
-  }
-  const app = appFault()
-  return [
-    ...(isEnvironmentId(settings.envId) ? [] : [{ is: 'environment id' } as const]),
-    ...(settings.secretId === '' || settings.secretKey === '' ? [{ is: 'keys missing' } as const] : []),
-    ...(app ? [app] : []),
-  ]
+const appFault = ({ settings, project: { appId } }: ProgramFacts): Fault | undefined => {
+  if (appId === '' || appId === 'touristappid') return { is: 'app id unset' }
+  if (!/^wx[0-9a-f]{16}$/.test(appId)) return { is: 'app id malformed', value: appId }
+  const given = settings.variables.WX_APPID
+  return given !== undefined && given !== appId ? { is: 'app id differs' } : undefined
 }
+
+const idFaults = ({ settings }: Facts): readonly Fault[] => [
+  ...(isEnvironmentId(settings.envId) ? [] : [{ is: 'environment id' } as const]),
+  ...(settings.secretId === '' || settings.secretKey === '' ? [{ is: 'keys missing' } as const] : []),
+]
 
 const variableFaults = ({ settings }: Facts, required: readonly string[]): readonly Fault[] => {
   const { variables } = settings
@@ -144,16 +143,31 @@ const templateFaults = ({ settings, templates }: Facts): readonly Fault[] =>
     return wants.join() === has.join() ? [] : [{ is: 'template differs', name, has, wants }]
   })
 
-const buildFaults = ({ functions, isBuiltFromSources, program, project }: Facts): readonly Fault[] => {
+const buildFaults = ({ functions, isBuiltFromSources }: Facts): readonly Fault[] => {
   const missing = deployment.functions.filter(({ name }) => !functions.some((each) => each.name === name))
-  const bytes = Object.entries(program?.bytes ?? {})
-  const whole = bytes.reduce((sum, [, size]) => sum + size, 0)
   return [
     ...missing.map(({ name }): Fault => ({ is: 'function not built', name })),
     ...functions
       .filter((each) => each.bytes > LIMITS.function)
       .map(({ name }): Fault => ({ is: 'function too large', name })),
     ...(isBuiltFromSources ? [] : [{ is: 'not built from sources' } as const]),
+  ]
+}
+
+const isOlder = (version: string, than: string): boolean => {
+  const [one, other] = [version, than].map((each) => each.split('.').map(Number))
+  const differing = [0, 1, 2].find((at) => one?.[at] !== other?.[at])
+  return differing !== undefined && (one?.[differing] ?? 0) < (other?.[differing] ?? 0)
+}
+
+/** What is wrong with the mini-program and whose it is. */
+export const programFaultsOf = (facts: ProgramFacts): readonly Fault[] => {
+  const { project, program } = facts
+  const app = appFault(facts)
+  const bytes = Object.entries(program?.bytes ?? {})
+  const whole = bytes.reduce((sum, [, size]) => sum + size, 0)
+  return [
+    ...(app ? [app] : []),
     ...bytes
       .filter(([, size]) => size > LIMITS.package)
       .map(([name, size]): Fault => ({ is: 'program too large', package: name, bytes: size })),
@@ -164,15 +178,10 @@ const buildFaults = ({ functions, isBuiltFromSources, program, project }: Facts)
   ]
 }
 
-const isOlder = (version: string, than: string): boolean => {
-  const [one, other] = [version, than].map((each) => each.split('.').map(Number))
-  const differing = [0, 1, 2].find((at) => one?.[at] !== other?.[at])
-  return differing !== undefined && (one?.[differing] ?? 0) < (other?.[differing] ?? 0)
-}
-
 /** Everything that is wrong, at once. `required` are the variables without which no function answers. */
 export const faultsOf = (facts: Facts, required: readonly string[]): readonly Fault[] => [
   ...idFaults(facts),
+  ...programFaultsOf(facts),
   ...variableFaults(facts, required),
   ...secretFaults(facts),
   ...templateFaults(facts),

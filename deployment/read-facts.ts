@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { manifest as kept } from '../cloudfunctions/_store/manifest'
 import { filesOfFolder } from './bundle'
 import { deployment } from './manifest'
-import type { BuiltProgram, Facts } from './preflight'
+import type { BuiltProgram, Facts, ProgramFacts } from './preflight'
 import type { Settings } from './settings'
 import { readWechatTemplates } from './wechat-templates'
 
@@ -40,20 +40,27 @@ const readProgram = (folder: string, envId: string): BuiltProgram | null => {
   return { bytes, isForEnvironment: scripts.some((script) => script.includes(envId)) }
 }
 
+/** Looks at the mini-program as it is built, and whose it is. */
+export const readProgramFacts = (root: string, settings: Settings): ProgramFacts => {
+  const { appid, libVersion } = v.parse(project, readJson(path.join(root, 'project.config.json')))
+  return {
+    settings,
+    project: { appId: appid, baseLibrary: libVersion ?? null },
+    program: readProgram(path.join(root, 'dist', 'weapp'), settings.envId),
+  }
+}
+
 /** Looks at everything that is on this machine, and asks WeChat for the account's templates where it can. */
 export const readFacts = async (root: string, settings: Settings): Promise<Facts> => {
   const dist = path.join(root, 'dist')
-  const { appid, libVersion } = v.parse(project, readJson(path.join(root, 'project.config.json')))
   const built = deployment.functions.filter(({ name }) =>
     existsSync(path.join(dist, 'cloudfunctions', name, 'index.js')),
   )
   const { WX_APPID: appId, WX_SECRET: secret } = settings.variables
   return {
-    settings,
-    project: { appId: appid, baseLibrary: libVersion ?? null },
+    ...readProgramFacts(root, settings),
     functions: built.map(({ name }) => ({ name, bytes: filesOfFolder(path.join(dist, 'cloudfunctions', name)).bytes })),
     isBuiltFromSources: isBuiltFromSources(dist),
-    program: readProgram(path.join(dist, 'weapp'), settings.envId),
     templates: appId !== undefined && secret !== undefined ? await readWechatTemplates(appId, secret) : null,
   }
 }

@@ -1,8 +1,8 @@
 import { sayFailure } from './failure-words'
 
 /** Runs a command to its end: its exit status says whether it did what it was asked. No stack is shown to whoever deploys. */
-export const runCommand = (main: () => Promise<boolean>): void => {
-  main().then(
+export const runCommand = (main: () => Promise<boolean>, ended: () => void = () => undefined): void => {
+  const done = main().then(
     (done) => {
       process.exitCode = done ? 0 : 1
     },
@@ -11,4 +11,5 @@ export const runCommand = (main: () => Promise<boolean>): void => {
       process.exitCode = 1
     },
   )
+  void done.then(ended)
 }

@@ -15,6 +15,8 @@ export interface Settings {
   readonly officer: string
   /** Seconds: as long as a function may take where the plan allows less than the manifest wants. */
   readonly longestTimeout: number
+  /** Where the key lies that WeChat gave for uploading the mini-program; '' where none was named. */
+  readonly uploadKey: string
   /** Names in the file that mean nothing: a slip of the pen leaves a variable unset. */
   readonly unknown: readonly string[]
 }
@@ -31,6 +33,7 @@ const OWN = [
   'TENCENTCLOUD_REGION',
   'FIRST_OFFICER',
   'LONGEST_TIMEOUT',
+  'WX_UPLOAD_KEY',
 ] as const
 
 /** What the platform allows a function. */
@@ -59,6 +62,7 @@ export const readSettings = (
     variables,
     officer: given('FIRST_OFFICER'),
     longestTimeout: Number(given('LONGEST_TIMEOUT') || LONGEST_TIMEOUT),
+    uploadKey: given('WX_UPLOAD_KEY'),
     unknown: Object.keys(written).filter((name) => !isVariable(name) && !OWN.some((own) => own === name)),
   }
 }
@@ -78,6 +82,8 @@ INVITATION_SECRET=${secret}
 # 小程序的 AppID 和 AppSecret
 WX_APPID=
 WX_SECRET=
+# 小程序代码上传密钥文件的位置，上传小程序时用，见部署说明第 7 节
+WX_UPLOAD_KEY=
 # 订阅消息的模板 ID；字段和部署说明第 4 节不一样时，再填 TEMPLATE_…_FIELDS
 TEMPLATE_DEADLINE=
 TEMPLATE_RESULT=

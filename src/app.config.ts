@@ -74,6 +74,7 @@ export default defineAppConfig({
   // WeChat on a computer lets its windows be drawn wider only where this is said.
   resizable: true,
   themeLocation: 'theme.json',
+  ...(inBrowser ? {} : { sitemapLocation: 'sitemap.json' }),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 })

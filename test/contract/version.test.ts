@@ -28,8 +28,9 @@ test('a version is one that is answered, and later than that of programs which s
 })
 
 test.each(Object.keys(contract) as ActionName[])('%s drops no field in silence that it does not know', (name) => {
-  const kinds = partsOf(contract[name].input as Schema).map(({ type }) => type)
-  expect(kinds.filter((kind) => LENIENT.includes(String(kind)))).toEqual([])
+  const input: unknown = contract[name].input
+  const kinds = isSchema(input) ? partsOf(input).map(({ type }) => type) : ['no schema']
+  expect(kinds.filter((kind) => [...LENIENT, 'no schema'].includes(String(kind)))).toEqual([])
 })
 
 test('nor does what travels around it', () => {

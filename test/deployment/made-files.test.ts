@@ -30,3 +30,12 @@ test('what the platform limits stays within its limits', () => {
     expect(memorySize % 128).toBe(0)
   }
 })
+
+test('the mini-program is packed small, and asks for the base library that the manifest states', () => {
+  const { libVersion, setting } = JSON.parse(readFileSync(path.join(root, 'project.config.json'), 'utf8')) as {
+    libVersion: string
+    setting: Readonly<Record<string, boolean>>
+  }
+  expect(libVersion).toBe(deployment.baseLibrary)
+  expect([setting['minified'], setting['minifyWXML'], setting['minifyWXSS']]).toEqual([true, true, true])
+})

@@ -48,6 +48,8 @@ export class FakeServer {
   present: readonly Present[] = []
   /** False while the year's opening day is still to come. */
   opened = true
+  /** Which side of a call is too old for the other. */
+  outdated: 'program_outdated' | 'functions_outdated' | undefined
   readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
   private readonly replies = new Map<string, { words: string; result: CallResult<unknown> }>()
 
@@ -80,7 +82,7 @@ export class FakeServer {
     const before = requestId === undefined ? undefined : this.replies.get(requestId)
     if (before)
       return before.words === words ? before.result : { outcome: 'refused', refusal: refuse('request_id_reused') }
-    const value = this.answer(action, input)
+    const value = this.outdated ? refuse(this.outdated) : this.answer(action, input)
     const refused = typeof value === 'object' && value !== null && 'refused' in value
     const result: CallResult<unknown> = refused
       ? { outcome: 'refused', refusal: value as Refusal }

@@ -135,3 +135,16 @@ describe('the session', () => {
     expect(state().session?.unreadMessages).toBe(0)
   })
 })
+
+describe('versions that do not go together', () => {
+  test.each(['program_outdated', 'functions_outdated'] as const)(
+    'are noted by %s, until the server says again who it is',
+    async (refused) => {
+      answer.mockResolvedValue(done)
+      hearRefusal?.({ refused, with: null })
+      expect(state().outdated).toBe(refused)
+      await state().load()
+      expect(state().outdated).toBeUndefined()
+    },
+  )
+})

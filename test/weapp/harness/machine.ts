@@ -54,7 +54,7 @@ export class Machine {
   readonly program: Program
   readonly dispatcher: Dispatcher
   readonly tapRight = new TapRight()
-  readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>() }
+  readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>(), update: new Set<() => void>() }
   readonly shade = new PhoneShade(this.problems)
   readonly window = new PhoneWindow(this.problems)
   readonly containers = new PageContainers(() => this.dispatcher, this.timers)

@@ -17,6 +17,8 @@ export class Network {
   bytesAMinute = Infinity
   /** After so many more requests the connection is lost. */
   loseAfter = Infinity
+  /** What becomes of a call on its way: so it is met as functions of another version meet it. */
+  asSent: (call: Readonly<Record<string, unknown>>) => object = (call) => call
   readonly #listeners = new Set<Listener>()
   readonly #underWay = new Set<AbortController>()
 

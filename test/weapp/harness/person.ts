@@ -37,6 +37,8 @@ export interface Noticed {
   /** The ground behind the page: its colour, and that of what stands on it while it is pulled down. */
   ground: { readonly colour: string; readonly text: string }
   pullDownStops: number
+  /** How often the program had itself started anew in a newer version. */
+  restarts: number
   /** So many times the view layer still answers that a canvas is not there. */
   canvasLate: number
   /** The lines on the canvas that was last asked for, in pixels of its own. */
@@ -54,6 +56,7 @@ export const willing = (): Person => ({
 
 export const nothingNoticed = (): Noticed => ({
   privacySheets: 0,
+  restarts: 0,
   privacyContracts: 0,
   reminderQuestions: 0,
   previewed: [],

@@ -37,7 +37,7 @@ export const cloudOf = (kit: Kit, { origin, openId, network, disk, log }: CloudO
 
   const callFunction = async ({ name, data }: WxOptions): Promise<object> => {
     demandInit()
-    const body = JSON.stringify(data ?? {})
+    const body = JSON.stringify(network.asSent((data ?? {}) as Readonly<Record<string, unknown>>))
     if (Buffer.byteLength(body) > LARGEST_CALL)
       throw new WxFailure('-604101 data exceed max size', { errCode: -604101 })
     const url = `${origin()}/client/functions/${String(name)}`

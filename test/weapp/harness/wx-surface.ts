@@ -14,7 +14,7 @@ export interface SurfaceOptions {
   readonly accept: (templateId: string) => Promise<void>
   readonly shade: PhoneShade
   readonly window: PhoneWindow
-  readonly appWatchers: { readonly show: Set<() => void>; readonly hide: Set<() => void> }
+  readonly appWatchers: Readonly<Record<'show' | 'hide' | 'update', Set<() => void>>>
 }
 
 const MOST_TEMPLATES = 5
@@ -87,9 +87,11 @@ export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unk
       }),
     getAccountInfoSync: () => hand({ miniProgram: { appId: 'wxlocal', version: '', envVersion: 'develop' } }),
     getUpdateManager: () => ({
-      onUpdateReady: () => undefined,
+      onUpdateReady: (tell: () => void) => appWatchers.update.add(tell),
       onCheckForUpdate: () => undefined,
-      applyUpdate: () => undefined,
+      applyUpdate: () => {
+        noticed.restarts += 1
+      },
     }),
     canIUse: (name: string) => !name.includes('.') || name.startsWith('button.'),
     onAppShow: (tell: () => void) => appWatchers.show.add(tell),
