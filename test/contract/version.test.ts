@@ -12,7 +12,7 @@ const isSchema = (value: unknown): value is Schema =>
 const partsOf = (schema: Schema): readonly Schema[] => {
   const { entries, item, items, options, wrapped, value, key, pipe } = schema
   const within = [
-    ...Object.values((entries ?? {}) as object),
+    ...Object.values(entries ?? {}),
     ...[item, wrapped, value, key],
     ...[items, options, pipe].flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : [])),
   ]
