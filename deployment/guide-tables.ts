@@ -105,7 +105,6 @@ const guideParts = (): Readonly<Record<string, string>> => ({
   存储规则: rule(deployment.storageRule),
   函数规则: rule(deployment.functionRule),
   云函数: functionTable(),
-  基础库: `基础库最低版本：**${deployment.baseLibrary}**。`,
   环境变量: variableTable(),
   消息模板: templateTable(),
 })

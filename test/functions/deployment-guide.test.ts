@@ -41,24 +41,24 @@ describe('every sentence that a machine can check holds:', () => {
   test('a command of npm’s is one', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     const commands = everyLine.flatMap((line) => [...line.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name))
-    expect(commands).toContain('build:weapp')
+    expect(commands).toContain('upload:weapp')
     expect(commands.filter((name) => !(name in scripts))).toEqual([])
   })
 
   test('a flag of a command is one that it takes', () => {
-    const files = ['index', 'office-recovery', 'backup', 'restore'].map((name) => `deployment/${name}.ts`)
+    const files = ['index', 'office-recovery', 'backup', 'restore', 'logs', 'upload-weapp'].map((name) => `deployment/${name}.ts`)
     const taken = files.map(read).join('\n')
-    const run = /npm run (?:deploy|office-recovery|backup|restore) [^`\n]*/g
+    const run = /npm run (?:deploy|office-recovery|backup|restore|logs|upload:weapp) [^`#\n]*/g
     const commands = [...byHand.matchAll(run)].map(([line]) => line)
     const flags = commands.flatMap((line) => [...line.matchAll(/ --([a-z-]+)/g)].map(([, flag = '']) => flag))
     expect(flags).toContain('clear-trial')
-    expect(flags.filter((flag) => !new RegExp(`\\b'?${flag}'?: \\{`).test(taken))).toEqual([])
+    expect(flags.filter((flag) => !new RegExp(`\\b'?${flag}'?: (?:\\{|flag|text)`).test(taken))).toEqual([])
   })
 
   test('what else is written into the settings file is known to it', () => {
     const names = quoted.flatMap((text) => /^([A-Z_]+)(?:=\d+)?$/.exec(text)?.[1] ?? [])
-    const own = names.filter((name) => /^(?:FIRST|LONGEST)_/.test(name))
-    expect([...new Set(own)].sort()).toEqual(['FIRST_OFFICER', 'LONGEST_TIMEOUT'])
+    const own = names.filter((name) => /^(?:FIRST|LONGEST|WX_UPLOAD)_/.test(name))
+    expect([...new Set(own)].sort()).toEqual(['FIRST_OFFICER', 'LONGEST_TIMEOUT', 'WX_UPLOAD_KEY'])
     expect(readSettings('e', own.map((name) => `${name}=1`).join('\n'), {}).unknown).toEqual([])
   })
 

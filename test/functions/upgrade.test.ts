@@ -128,6 +128,7 @@ describe('functions that are older than the documents', () => {
     ])
       expect(refusal).toEqual({ refused: 'functions_outdated', with: null })
     expect(await world.emulator.fireTimer('deadline')).toMatchObject({ refusal: { refused: 'functions_outdated' } })
+    expect(await world.emulator.fireTimer('documents')).toMatchObject({ refused: 'functions_outdated' })
     expect(await world.emulator.invoke('deadline', { migrate: 'run' })).toMatchObject({
       refusal: { refused: 'functions_outdated' },
     })
