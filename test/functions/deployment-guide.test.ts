@@ -46,7 +46,9 @@ describe('every sentence that a machine can check holds:', () => {
   })
 
   test('a flag of a command is one that it takes', () => {
-    const files = ['index', 'office-recovery', 'backup', 'restore', 'logs', 'upload-weapp'].map((name) => `deployment/${name}.ts`)
+    const files = ['index', 'office-recovery', 'backup', 'restore', 'logs', 'upload-weapp'].map(
+      (name) => `deployment/${name}.ts`,
+    )
     const taken = files.map(read).join('\n')
     const run = /npm run (?:deploy|office-recovery|backup|restore|logs|upload:weapp) [^`#\n]*/g
     const commands = [...byHand.matchAll(run)].map(([line]) => line)
