@@ -1,4 +1,4 @@
-import { documentTitle, isDocumentType, type DocumentType } from '@/domain/evidence/document'
+import { documentTitle, isDocumentType, type DocumentType, type EvidenceDocument } from '@/domain/evidence/document'
 import type { Photo } from '@/domain/evidence/photo'
 import type { MadeFile } from '@/services/document-file'
 
@@ -13,13 +13,15 @@ export interface ShownDocument {
   readonly sha256: string | undefined
 }
 
-/** The document of a piece of evidence; undefined of a photo. */
+/** The document of a piece of evidence or of a stamped page; undefined of a photo. */
 export const shownDocument = ({
   type,
   document,
   bytes,
   sha256,
-}: Pick<Photo, 'type' | 'document' | 'bytes' | 'sha256'>): ShownDocument | undefined =>
+}: Pick<Photo, 'type' | 'bytes' | 'sha256'> & {
+  readonly document?: EvidenceDocument | undefined
+}): ShownDocument | undefined =>
   document && isDocumentType(type) ? { name: document.name, type, bytes, pages: document.pages, sha256 } : undefined
 
 /** Under what name a device keeps it: its own, with the ending of its true type, and nothing that is a path. */
