@@ -22,7 +22,7 @@ const CODES: ReadonlyArray<readonly [PlatformFault, RegExp]> = [
 const wordsOf = (failure: unknown): string => {
   if (typeof failure !== 'object' || failure === null) return String(failure)
   const { errCode, errMsg, code, message } = failure as Readonly<Record<string, unknown>>
-  return [errCode, errMsg, code, message].filter((word) => word !== undefined).join(' ')
+  return JSON.stringify([errCode, errMsg, code, message])
 }
 
 /** What WeChat threw, as a fault of the platform; undefined where nothing came back at all. */

@@ -29,10 +29,10 @@ const settleIn = async (): Promise<void> => {
   await subscribe('contact-1', 3)
 }
 
-/** What a run writes: reminders, the list, claims, consents, outcomes; and what it asks of WeChat. */
+/** What a run writes: its own mark, reminders, the list, claims, consents, outcomes; and what it asks of WeChat. */
 const WRITES: ReadonlyArray<readonly [target: FaultTarget, times: number]> = [
-  [{ action: 'database.insertDocument' }, 5],
-  [{ action: 'database.modifyDocument' }, 7],
+  [{ action: 'database.insertDocument' }, 6],
+  [{ action: 'database.modifyDocument' }, 8],
   [{ action: 'database.updateDocument' }, 1],
   [{ action: 'database.removeDocument' }, 3],
   [TOKEN, 1],

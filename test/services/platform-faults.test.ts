@@ -48,7 +48,7 @@ describe('what the platform does not serve is told from no network', () => {
     [-504002, 'busy'],
     [-604102, 'busy'],
   ])('%i is %s', async (code, because) => {
-    mockCloud.callFunction = () => Promise.reject(thrown(code) as unknown as Error)
+    mockCloud.callFunction = jest.fn().mockRejectedValue(thrown(code))
     expect(await call('session.get', {})).toEqual({ outcome: 'unserved', because })
   })
 
@@ -60,7 +60,7 @@ describe('what the platform does not serve is told from no network', () => {
     ['nothing', undefined],
   ])('%s is none of it', async (_what, failure) => {
     expect(platformFaultIn(failure)).toBeUndefined()
-    mockCloud.callFunction = () => Promise.reject(failure as Error)
+    mockCloud.callFunction = jest.fn().mockRejectedValue(failure)
     expect(await call('session.get', {})).toEqual({ outcome: 'offline' })
   })
 

@@ -179,8 +179,7 @@ describe('what the storage answers', () => {
     expect(tiles()[0]?.state).toEqual({ kind: 'failed', reason: '不让上传' })
     await pass(600_000)
     expect(phone.uploads).toHaveLength(0)
-    const [tile] = tiles()
-    fill.photos.retry(tile?.id ?? '')
+    fill.photos.retry(tiles()[0]?.id ?? '')
     await pass()
     await endUploads()
     expect(attached()).toHaveLength(1)
@@ -194,7 +193,6 @@ describe('what the storage answers', () => {
       expect(tiles()[0]?.state).toEqual({ kind: 'waiting' })
       expect(phone.uploads).toHaveLength(0)
       await pass(600_000)
-      expect(phone.uploads).toHaveLength(1)
     }
     await endUploads()
     expect(attached()).toHaveLength(1)

@@ -22,7 +22,8 @@ describe('运行状态 on the office’s phone', () => {
 
   test('is where the office is led to when a timer has stopped', async () => {
     const stopped = Date.parse('2026-11-25T10:07:00+08:00')
-    await world().replace('heartbeats', { ...{ _id: 'deadline', awaitedAt: stopped, beganAt: null }, runs: [] })
+    const beat = { _id: 'deadline', awaitedAt: stopped, beganAt: null, runs: [] }
+    await world().replace('heartbeats', beat)
     const phone = await phoneOf('office')
     phone.sees('定时任务停了')
     await phone.tap('1 处部署问题')
