@@ -4,6 +4,7 @@ import { allPages, pagesById } from './all-pages'
 import type { StoredAssessment } from './assessment-document'
 import { documents, noneWhereAbsent, updated, type Database } from './database'
 import type { EditionStore } from './editions'
+import { fewAtOnce } from './few-at-once'
 import { carriesNames, portionsOf, type PortionDocument } from './portions'
 import type { TotalsDocument } from './totals'
 
@@ -37,6 +38,20 @@ export const recountStore = (database: Database, editions: EditionStore) => {
       ),
     )
 
+  /** Whether an assessment's portion, and the names it is found by, are what they would be now. */
+  const isCounted = async (assessmentId: string): Promise<boolean> => {
+    const [[paper], [portion]] = await Promise.all([
+      documents<StoredAssessment>(database.collection('assessments').where({ _id: assessmentId }).limit(1).get()),
+      documents<PortionDocument>(database.collection('portions').where({ _id: assessmentId }).limit(1).get()).catch(
+        noneWhereAbsent,
+      ),
+    ])
+    if (!paper) return true
+    const counters = await portions.countersOf(paper)
+    const change = changeBetween(portion?.counters ?? {}, counters)
+    return portion?.unionId === paper.unionId && Object.keys(change).length === 0 && carriesNames(paper, counters)
+  }
+
   return {
     /** Every assessment of a year, a page at a time. */
     papersOf: (cycleId: string) =>
@@ -55,29 +70,24 @@ export const recountStore = (database: Database, editions: EditionStore) => {
         PAGE,
       ),
 
-    /** Of a page of the assessments of all years, after one of them, those that were never counted. */
-    neverCounted: async (after: string): Promise<{ readonly ids: readonly string[]; readonly next: string | null }> => {
-      const read = (collection: 'assessments' | 'portions', _id: object) =>
-        documents<{ readonly _id: string }>(
-          database.collection(collection).where({ _id }).field({ _id: true }).orderBy('_id', 'asc').limit(PAGE).get(),
+    /** Of a page of the assessments of all years, after one of them, those that are not counted as they would be now. */
+    miscounted: async (after: string): Promise<{ readonly ids: readonly string[]; readonly next: string | null }> => {
+      const ids = (
+        await documents<{ readonly _id: string }>(
+          database
+            .collection('assessments')
+            .where({ _id: _.gt(after) })
+            .field({ _id: true })
+            .orderBy('_id', 'asc')
+            .limit(PAGE)
+            .get(),
         )
-      const ids = (await read('assessments', _.gt(after))).map(({ _id }) => _id)
-      const counted = await read('portions', _.in(ids)).catch(noneWhereAbsent)
-      const known = new Set(counted.map(({ _id }) => _id))
-      return { ids: ids.filter((id) => !known.has(id)), next: ids.length === PAGE ? (ids.at(-1) ?? null) : null }
+      ).map(({ _id }) => _id)
+      const wrong = await fewAtOnce(ids, async (id) => ((await isCounted(id)) ? [] : [id]))
+      return { ids: wrong.flat(), next: ids.length === PAGE ? (ids.at(-1) ?? null) : null }
     },
 
-    /** Whether an assessment's portion is what it would be now. */
-    isCounted: async (assessmentId: string): Promise<boolean> => {
-      const [[paper], portion] = await Promise.all([
-        documents<StoredAssessment>(database.collection('assessments').where({ _id: assessmentId }).limit(1).get()),
-        portions.find(assessmentId),
-      ])
-      if (!paper) return true
-      const counters = await portions.countersOf(paper)
-      const change = changeBetween(portion?.counters ?? {}, counters)
-      return portion?.unionId === paper.unionId && Object.keys(change).length === 0 && carriesNames(paper, counters)
-    },
+    isCounted,
 
     compare: async (cycleId: string, unionId: string | null): Promise<Compared> => {
       const where = { _id: totalsIdOf(cycleId, unionId) }
