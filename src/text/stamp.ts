@@ -26,6 +26,7 @@ export const stampWords = {
   changeScan: '更换',
   first: '拍第 1 页',
   next: (count: number) => `拍第 ${count + 1} 页`,
+  another: '再拍一页',
   full: `已到 ${STAMPED_PAGES_LIMIT} 张`,
   scanned: (position: number) => `第 ${position} 份（扫描件）`,
   page: (position: number) => `第 ${position} 页`,

@@ -164,7 +164,9 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
               ? stampWords.full
               : pages.length === 0
                 ? stampWords.first
-                : stampWords.next(pages.length)}
+                : pages.some(({ document }) => document !== undefined)
+                  ? stampWords.another
+                  : stampWords.next(pages.length)}
           </Button>
           <Button
             kind='secondary'
