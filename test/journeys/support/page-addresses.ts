@@ -34,6 +34,13 @@ const opens =
     await page.locator('[role="dialog"], .rv-editor').first().waitFor()
   }
 
+/** 多选, with the first row ticked. */
+const ticking = async (page: Page): Promise<void> => {
+  await tapButton(page, '多选')
+  await page.getByRole('checkbox').filter({ visible: true }).first().tap()
+  await page.getByText('已选 1 家').waitFor()
+}
+
 export const pageAddresses: readonly PageAddress[] = [
   { page: 'pages/home/index', as: '', shows: '省产改办' },
   { page: 'pages/home/index', as: FILLING, shows: '距12月15日截止' },
@@ -137,6 +144,10 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交', over: 'narrow', then: opens('筛选') },
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交', over: 'views', then: opens('常用筛选') },
+  {
+    ...{ page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
+    ...{ over: 'rows that are ticked', then: ticking },
+  },
   { page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '修改后再次提交：要求改 2 项' },
   {
     ...{ page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '逐类审核' },
@@ -144,6 +155,10 @@ export const pageAddresses: readonly PageAddress[] = [
   },
   { page: reviewer('phrases'), as: REVIEWER, shows: '还没有常用语', over: 'a phrase', then: opens('添加一条') },
   { page: office('progress'), as: OFFICE, shows: '各责任工会进展' },
+  {
+    ...{ page: office('progress'), as: OFFICE, query: 'filter=all', shows: '一并延期' },
+    ...{ over: 'rows that are ticked', then: ticking },
+  },
   { page: office('routing'), as: OFFICE, shows: '待确认建议' },
   { page: office('cycle'), as: OFFICE, shows: '催办日历' },
   { page: office('edition'), as: OFFICE, shows: '粤产改办〔2023〕10号 附件 1' },
