@@ -144,10 +144,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交', over: 'narrow', then: opens('筛选') },
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交', over: 'views', then: opens('常用筛选') },
-  {
-    ...{ page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
-    ...{ over: 'rows that are ticked', then: ticking },
-  },
+  { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交', over: 'ticks', then: ticking },
   { page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '修改后再次提交：要求改 2 项' },
   {
     ...{ page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '逐类审核' },
@@ -155,10 +152,7 @@ export const pageAddresses: readonly PageAddress[] = [
   },
   { page: reviewer('phrases'), as: REVIEWER, shows: '还没有常用语', over: 'a phrase', then: opens('添加一条') },
   { page: office('progress'), as: OFFICE, shows: '各责任工会进展' },
-  {
-    ...{ page: office('progress'), as: OFFICE, query: 'filter=all', shows: '一并延期' },
-    ...{ over: 'rows that are ticked', then: ticking },
-  },
+  { page: office('progress'), as: OFFICE, query: 'filter=all', shows: '一并延期', over: 'ticks', then: ticking },
   { page: office('routing'), as: OFFICE, shows: '待确认建议' },
   { page: office('cycle'), as: OFFICE, shows: '催办日历' },
   { page: office('edition'), as: OFFICE, shows: '粤产改办〔2023〕10号 附件 1' },
