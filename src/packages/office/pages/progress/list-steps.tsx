@@ -37,9 +37,9 @@ interface ListStepsProps {
   onOpen: (sheet: 'narrow' | 'views') => void
 }
 
-/** 筛选, and what is done for many: of a whole filter, so it is not offered beside a list that is narrowed further. */
+/** 筛选, and what is done for a whole filter: not offered beside a list that is narrowed further, or while rows are ticked. */
 export function ListSteps({ list, onOpen }: ListStepsProps) {
-  const mayAct = !list.narrowed
+  const mayAct = !list.narrowed && !list.picking.on
   return (
     <View className='of-list-steps'>
       <Button kind='text' size='small' onPress={() => onOpen('narrow')}>
