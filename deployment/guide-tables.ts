@@ -5,6 +5,7 @@ import { deadlineFields, filled, resultFields, todoFields } from '../cloudfuncti
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from '../start/message-templates'
 import { deploymentDocuments, type DeploymentDocuments } from './documents'
 import { deployment } from './manifest'
+import { declaredUses, programSources } from './privacy'
 import { requiredVariables, usualValues, VARIABLES } from './variables'
 
 const CONTENTS: { readonly [Name in keyof DeploymentDocuments]: (documents: DeploymentDocuments) => string } = {
@@ -96,6 +97,12 @@ const templateTable = (): string => {
   return table(['变量', '用途', '字段', '例子'], rows)
 }
 
+const privacyTable = (): string =>
+  table(
+    ['信息', '接口', '用途（建议写法）'],
+    declaredUses(programSources()).map(({ information, call, purpose }) => [information, code(call), purpose]),
+  )
+
 const rule = (value: object): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``
 
 /** The parts of docs/deployment.md that are made from what is deployed, by the name that their marker has. */
@@ -107,6 +114,7 @@ const guideParts = (): Readonly<Record<string, string>> => ({
   云函数: functionTable(),
   环境变量: variableTable(),
   消息模板: templateTable(),
+  隐私接口: privacyTable(),
 })
 
 const MARKED = /<!-- 生成：(.+?) -->\n[^]*?\n<!-- 生成到此 -->/g
