@@ -50,7 +50,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
 /** Buttons that ask WeChat for something of the person; the program has none. */
 const ASKING_BUTTONS = /open-?type=\{?['"](?:getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|getUserInfo)['"]/i
 
-export interface DeclaredUse {
+interface DeclaredUse {
   readonly information: string
   readonly call: string
   readonly purpose: string

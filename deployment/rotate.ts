@@ -4,7 +4,7 @@ import { settingsFile } from './settings'
 import { ROTATED, type Rotated } from './variables'
 
 /** Why a secret of a settings file is not changed. */
-export type NotRotated = 'not in the file' | 'still changing' | 'written twice'
+type NotRotated = 'not in the file' | 'still changing' | 'written twice'
 
 export const isRotated = (name: string): name is Rotated => name in ROTATED
 

@@ -1,7 +1,7 @@
 import { SHORTEST_KEY } from './seal'
 
 /** Why a backup is not written, or not restored. */
-export type Hindrance =
+type Hindrance =
   | { readonly is: 'key short' | 'key file unreadable' | 'key missing' | 'key wrong' | 'key needless' }
   | { readonly is: 'folder of others' | 'folder unfinished' | 'folder empty'; readonly folder: string }
   | { readonly is: 'folder complete' | 'folder not ours' | 'folder newer'; readonly folder: string }

@@ -13,7 +13,7 @@ const PAGE = 50
 /** After so many pages of a collection it is said how far it is. */
 const TOLD_EVERY = 20
 
-export interface Restoring {
+interface Restoring {
   readonly data: CloudData
   readonly folder: BackupFolder
   readonly say: (line: string) => void

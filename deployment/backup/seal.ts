@@ -16,7 +16,7 @@ const TAG = 16
 export const SHORTEST_KEY = 16
 
 /** How a backup was locked, as it is kept beside it: nothing of the key. */
-export interface Lock {
+interface Lock {
   readonly salt: string
   /** What the right key gives, and no other. */
   readonly check: string
