@@ -1,7 +1,7 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
 import { getInstant, startOfChinaDay } from '@/domain/calendar/instant'
-import { getPlainDate, partsOf } from '@/domain/calendar/plain-date'
+import { addDays, getPlainDate, partsOf } from '@/domain/calendar/plain-date'
 import type { Enterprise, Role, Union } from '@/domain/people/person'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { AssessmentEffect, AssessmentEvent } from '@/domain/assessment/assessment-event'
@@ -113,9 +113,9 @@ export const buildFormerYear = (
   const then = startOfChinaDay(getPlainDate(`${year - 1}-11-21`))
   const cycle = readyCycle(then)
   const stage: Stage = { cycle, now: then }
-  // The province hands in until the last day.
-  const inDecember: Stage = { cycle, now: startOfChinaDay(cycle.deadlineOn) }
-  const told = [tellFormerYear(stage), ...(province ? tellFormerProvince(inDecember) : [])]
+  // The province hands in until the last day, more and more towards it.
+  const later = [10, 0, 0].map((days): Stage => ({ cycle, now: startOfChinaDay(addDays(cycle.deadlineOn, -days)) }))
+  const told = [tellFormerYear(stage), ...(province ? tellFormerProvince([stage, ...later]) : [])]
   // Nobody wrote reports then: a year that was closed owes none.
   const archivedAt = momentOf({ cycle, now: getInstant(now) }, [1, 10, 0])
   return {

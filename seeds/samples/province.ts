@@ -162,9 +162,10 @@ const tell = (stage: Stage, sample: RoutedSample, at: number): Told => {
 export const tellProvince = (stage: Stage): readonly Told[] =>
   routedSamples.map((sample, at) => tell(stage, sample, at))
 
-/** The same enterprises the year before, all of them received by its end. */
-export const tellFormerProvince = (stage: Stage): readonly Told[] =>
+/** The same enterprises the year before, all of them received by its end; as seen from one of these moments each, so that they are spread. */
+export const tellFormerProvince = (stages: readonly [Stage, ...Stage[]]): readonly Told[] =>
   routedSamples.map((sample, at) => {
+    const stage = stages[at % stages.length] ?? stages[0]
     const since = 3 + ((at * 5) % 14)
     const story = submitted(stage, sample, since)
     endorsed(stage, story, sample, Math.max(2, since - paceOf(sample.unionId)))

@@ -9,7 +9,7 @@ interface Segment {
   key: string
   label: string
   value: number
-  tone: 'ok' | 'deep' | 'info' | 'warn' | 'brand' | 'none'
+  tone: 'ok' | 'deep' | 'info' | 'warn' | 'none'
   /** Opens the list of these. */
   onPress?: (() => void) | undefined
 }

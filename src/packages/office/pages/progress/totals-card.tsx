@@ -58,8 +58,8 @@ export function TotalsCard({ view, onNames }: TotalsCardProps) {
           segments={[
             { key: 'endorsed', label: progressPage.endorsed, value: shares.endorsed, tone: 'ok' },
             { key: 'waiting', label: progressPage.waiting, value: shares.waiting, tone: 'info' },
-            { key: 'returned', label: progressPage.returned, value: shares.returned, tone: 'brand' },
-            { key: 'draft', label: progressPage.draft, value: shares.draft, tone: 'warn' },
+            { key: 'returned', label: progressPage.returned, value: shares.returned, tone: 'warn' },
+            { key: 'draft', label: progressPage.draft, value: shares.draft, tone: 'deep' },
             { key: 'unstarted', label: progressPage.unstarted, value: shares.unstarted, tone: 'none' },
           ]}
         />
