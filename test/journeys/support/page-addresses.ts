@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { chooseFile, filledForm } from './word-form'
+import { opens, tapButton, ticking, unfolds } from './page-taps'
 
 /** Where a page of the product is found, by whom, and what they tap there. */
 export interface PageAddress {
@@ -24,23 +25,6 @@ const papers = (page: string) => `packages/papers/pages/${page}/index`
 const reviewer = (page: string) => `packages/reviewer/pages/${page}/index`
 const office = (page: string) => `packages/office/pages/${page}/index`
 
-const tapButton = async (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).or(page.getByRole('tab', { name })).filter({ visible: true }).first().tap()
-
-const opens =
-  (...names: ReadonlyArray<string | RegExp>) =>
-  async (page: Page): Promise<void> => {
-    for (const name of names) await tapButton(page, name)
-    await page.locator('[role="dialog"], .rv-editor').first().waitFor()
-  }
-
-/** 多选, with the first row ticked. */
-const ticking = async (page: Page): Promise<void> => {
-  await tapButton(page, '多选')
-  await page.getByRole('checkbox').filter({ visible: true }).first().tap()
-  await page.getByText('已选 1 家').waitFor()
-}
-
 export const pageAddresses: readonly PageAddress[] = [
   { page: 'pages/home/index', as: '', shows: '省产改办' },
   { page: 'pages/home/index', as: FILLING, shows: '距12月15日截止' },
@@ -58,6 +42,24 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: reviewer('nudge'), as: REVIEWER, shows: '催办整栏' },
   { page: reviewer('totals'), as: OFFICE, shows: '从应填报到接收' },
   { page: reviewer('totals'), as: REVIEWER, shows: '从应填报到接收' },
+  {
+    page: reviewer('totals'),
+    as: OFFICE,
+    shows: '从应填报到接收',
+    over: 'days',
+    then: unfolds('收起', /^看每天提交的/),
+  },
+  {
+    page: reviewer('totals'),
+    as: OFFICE,
+    shows: '从应填报到接收',
+    over: 'scores',
+    then: unfolds('收起', '得分', /^看技能培育的/),
+  },
+  {
+    ...{ page: office('progress'), as: OFFICE, shows: '第 3 项没有佐证', query: 'filter=all&counted=unevidenced%2F3' },
+    over: 'what it is narrowed to',
+  },
   { page: office('nudge-unions'), as: OFFICE, shows: '全部提醒' },
   { page: office('receive-many'), as: OFFICE, shows: '待接收' },
   { page: office('extend-many'), as: OFFICE, query: 'filter=draft', shows: '延期全部' },
