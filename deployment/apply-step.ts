@@ -9,7 +9,6 @@ export type CloudStep = Exclude<Step, { readonly do: 'fill first data' | 'migrat
 type Index = Extract<Step, { readonly do: 'create index' }>['index']
 
 const HANDLER = 'index.main'
-const FILES_A_REQUEST = 50
 
 const environmentOf = (variables: Readonly<Record<string, string>>) => ({
   Variables: Object.entries(variables).map(([Key, Value]) => ({ Key, Value })),
@@ -81,8 +80,7 @@ export const applyStep = async (api: CloudApi, step: CloudStep, builds: string, 
       })
       return rested(step.to.name)
     case 'remove retired files':
-      for (let at = 0; at < step.keys.length; at += FILES_A_REQUEST)
-        await api.removeFiles(step.keys.slice(at, at + FILES_A_REQUEST))
+      for (const folder of new Set(step.keys.map((key) => path.posix.dirname(key)))) await api.removeFolder(folder)
       return
     case 'drop trigger':
       await api.dropTrigger(step.function, step.trigger.name)

@@ -114,7 +114,6 @@ export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings, p
     invoke: (name: string, event: Record<string, unknown>) =>
       asked(() => manager.functions.invokeFunction(name, event)),
     filesBelow: (folder: string) => asked(() => manager.storage.listDirectoryFiles(folder)),
-    removeFiles: (keys: readonly string[]) => asked(() => manager.storage.deleteFile([...keys])),
     removeFolder: (folder: string) => asked(() => manager.storage.deleteDirectory(folder)),
   }
 }

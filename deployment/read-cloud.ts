@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as v from 'valibot'
 import { filesOfArchive } from './bundle'
@@ -145,7 +146,11 @@ const retiredFiles = async (api: CloudApi): Promise<CloudState['retiredFiles']> 
   const left: Record<string, readonly string[]> = {}
   for (const [folder, days] of Object.entries(deployment.retiredFolders)) {
     const files = v.parse(stored, await api.filesBelow(folder))
-    const old = files.filter(({ LastModified }) => days === 0 || Date.parse(LastModified) < Date.now() - days * DAY)
+    // Of what is in use still, each upload lies in a folder of its own, which is removed with it.
+    const old = files.filter(
+      ({ Key, LastModified }) =>
+        days === 0 || (path.posix.dirname(Key) !== folder && Date.parse(LastModified) < Date.now() - days * DAY),
+    )
     if (old.length > 0) left[folder] = old.map(({ Key }) => Key)
   }
   return left

@@ -25,6 +25,8 @@ const etagOf = (bytes: Buffer): string => `"${createHash('md5').update(bytes).di
 export class Cos {
   /** By host and path. */
   readonly objects = new Map<string, Buffer>()
+  /** When one was written last, where a test says so; else just now. */
+  readonly modified = new Map<string, string>()
   readonly #uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Buffer> }>()
   readonly #signs = new Map<string, string>()
 
@@ -136,8 +138,13 @@ export class Cos {
     const more = after.length > page.length
     return xml(
       `<ListBucketResult><IsTruncated>${more}</IsTruncated>${more ? `<NextMarker>${page.at(-1)}</NextMarker>` : ''}` +
-        `${page.map((key) => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`).join('')}</ListBucketResult>`,
+        `${page.map((key) => this.#listed(host, key)).join('')}</ListBucketResult>`,
     )
+  }
+
+  #listed(host: string, key: string): string {
+    const at = this.modified.get(`${host}/${key}`) ?? new Date().toISOString()
+    return `<Contents><Key>${key}</Key><LastModified>${at}</LastModified><Size>1</Size></Contents>`
   }
 
   #remove(host: string, body: string): CosAnswer {
