@@ -9,7 +9,7 @@ import { isWrite, KEYS, startTencentCloud, type TencentCloud } from '../support/
 import { letMigrate } from './support/migrating'
 import { builtFunctions, ENVIRONMENT } from './support/deploying'
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const root = path.resolve(__dirname, '..', '..')
 const project = scratchFolder('project')
