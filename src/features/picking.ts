@@ -52,8 +52,6 @@ export const usePicking = <Row>({ rows, more, pickedOf, readAll }: PickingOption
   }
 }
 
-export type Picking<Row> = ReturnType<typeof usePicking<Row>>
-
 /** The last that was handed over; in memory alone, since an address has no room for hundreds. */
 let handed: { readonly key: string; readonly picked: readonly Picked[] } | undefined
 let count = 0

@@ -1,7 +1,6 @@
 import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import type { ActionInput, ActionName } from '@/contract/contract'
-import { contract } from '@/contract/contract'
+import { contract, type ActionInput, type ActionName } from '@/contract/contract'
 import { newRequest, startWorld, type World } from './support/world'
 
 let world: World

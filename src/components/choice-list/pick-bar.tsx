@@ -4,7 +4,7 @@ import { Button } from '../button/button'
 import { Notice } from '../notice/notice'
 
 /** A step that can be taken for those that are ticked, of whom it fits so many. */
-export interface PickStep {
+interface PickStep {
   readonly key: string
   readonly text: string
   /** How many of those that are ticked it fits; where none, it is not offered. */

@@ -5,7 +5,7 @@ import type { Evidence, Photo } from '../evidence/photo'
  * What WeChat's content check says that something may be, by its label: "promotion", "politics", … (`msgSecCheck` and
  * `mediaCheckAsync`, version 2). 100 is nothing, 21000 anything else.
  */
-export const CONTENT_LABELS = [10001, 20001, 20002, 20003, 20006, 20008, 20012, 20013, 21000] as const
+const CONTENT_LABELS = [10001, 20001, 20002, 20003, 20006, 20008, 20012, 20013, 21000] as const
 export type ContentLabel = (typeof CONTENT_LABELS)[number]
 
 const NOTHING = 100

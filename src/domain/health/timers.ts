@@ -20,10 +20,10 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** What waits for a timer for longer than this, counted in the timer's own hours, waits too long: it fires at least twice an hour. */
-export const TOO_LONG = 2 * HOUR
+const TOO_LONG = 2 * HOUR
 
 /** How many milliseconds of a timer's hours lie between two moments; nothing of the night is counted for the one that sleeps then. */
-export const hoursBetween = (timer: TimerName, since: Instant, until: Instant): number => {
+const hoursBetween = (timer: TimerName, since: Instant, until: Instant): number => {
   const { from, until: end } = HOURS_OF[timer]
   let waited = 0
   for (let day: number = startOfChinaDay(chinaDateOf(since)); day < until && waited <= TOO_LONG; day += DAY)

@@ -56,10 +56,7 @@ export interface World {
   readonly as: (openId: string, seat?: Seat) => Someone
   readonly insert: (documents: Documents) => Promise<void>
   /** Puts another document in the place of the one with its id. */
-  readonly replace: <Document extends { readonly _id: string }>(
-    collection: CollectionName,
-    document: Document,
-  ) => Promise<void>
+  readonly replace: <Of extends { readonly _id: string }>(collection: CollectionName, document: Of) => Promise<void>
   readonly read: <Document>(collection: CollectionName, where?: object) => Promise<Document[]>
   /** The same of this very moment, whatever is under way. */
   readonly glimpse: World['read']
