@@ -111,7 +111,7 @@ const sayChange = ({ name, how }: VariableChange): string =>
 
 /** What a step of the documents does. */
 const MIGRATIONS: Readonly<Record<StepName, string>> = {
-  totals: '统计没有算过的评估表',
+  totals: '重新统计的评估表',
   'search-keys': '补检索用的拼音',
   'papers-of-another-union': '改正责任工会不符的材料',
   'what-forms-say': '补记评估表最后保存的时间和已发出的意见',

@@ -103,7 +103,7 @@ const dispatch = async (
   const requestId = request.requestId ?? context.request_id
   const requestDigest = requestDigestOf(action, { openId, seat }, input)
   const { stores, configuration } = openInstance()
-  if (!(await stores.shapes.admit())) return { action, result: refuse('functions_outdated') }
+  if (!(await stores.shapes.admit())) return refuse('functions_outdated')
   // One wait for both: neither needs the other.
   const [reused, record] = await Promise.all([
     bindRequest(stores, { action, requestId, digest: requestDigest, now }),

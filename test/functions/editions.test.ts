@@ -154,6 +154,8 @@ describe('an edition', () => {
   test('is asked of the database once by a process', async () => {
     await confirm()
     await world.restart()
+    // A process that was just started asks once which documents it may read.
+    await world.as('contact-1').does('session.get', {})
     const get = () => world.as('contact-1').does('edition.get', { version: '2027-8' })
     const first = await databaseCallsOf(world, get)
     expect(await databaseCallsOf(world, get)).toBe(first - 1)

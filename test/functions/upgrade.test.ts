@@ -35,9 +35,9 @@ const landed = async (day: Parameters<typeof frozen>[0]): Promise<void> => {
 /** What the first day's documents lack of what is kept today, as the command says it. */
 const LACKING = {
   '2026-11-22':
-    '1 统计没有算过的评估表 5 份，2 补检索用的拼音 4 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 5 份',
+    '1 重新统计的评估表 5 份，2 补检索用的拼音 4 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 5 份',
   '2026-11-30':
-    '1 统计没有算过的评估表 2 份，2 补检索用的拼音 0 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 0 份',
+    '1 重新统计的评估表 5 份，2 补检索用的拼音 0 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 0 份',
 } as const
 const DAYS = ['2026-11-22', '2026-11-30'] as const
 
@@ -113,7 +113,7 @@ test('cut off in the midst of a step, it goes on there and changes nothing twice
 })
 
 describe('functions that are older than the documents', () => {
-  const newer = () => world.insert({ migrations: [{ _id: 'written', newest: 99 }] })
+  const newer = () => world.replace('migrations', { _id: 'written', newest: 99 })
 
   test('refuse whoever asks, in words, and write nothing', async () => {
     await landed('2026-11-30')
