@@ -1,5 +1,5 @@
 import type { Faults } from './faults'
-import type { Identity } from './functions/function-host'
+import type { Identity } from './functions/identity'
 import type { LogLine } from './functions/log-book'
 import type { Production } from './production'
 import type { SentMessage } from './wechat/subscriptions'

@@ -18,7 +18,8 @@ import { beginRecord } from './audited-work'
 import type { Call, Handlers } from './call'
 import { readConfiguration, type Configuration } from './configuration'
 import { afterCommit } from './after-commit'
-import { findOpenId, type InvocationContext } from './identity'
+import { admit, findAddress, findCaller } from './caller'
+import type { InvocationContext } from './identity'
 import { logLine, logOutage } from './log'
 import { bindRequest, requestDigestOf } from './request-binding'
 import { findUnsound, REQUEST_LIMIT, withoutPlatformFields } from './untrusted'
@@ -65,14 +66,17 @@ interface Hosted {
 }
 
 const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: InvocationContext, now: number) => {
-  const openId = findOpenId(context)
-  if (openId === undefined) return { action: '', result: refuse('identity_missing') }
+  const caller = findCaller(context)
+  if (caller === undefined) return { action: '', result: refuse('identity_missing') }
   const request = parseRequest(event, name)
   if (isRefusal(request)) return { action: '', result: request }
   const { action, seat, input } = request
   const requestId = request.requestId ?? context.request_id
-  const requestDigest = requestDigestOf(action, { openId, seat }, input)
   const { stores, configuration } = openInstance()
+  const admitted = await admit(stores, caller, action, getInstant(now))
+  if (isRefusal(admitted)) return { action, result: admitted }
+  const { openId, sessionId } = admitted
+  const requestDigest = requestDigestOf(action, { openId, seat }, input)
   // One wait for both: neither needs the other.
   const [reused, record] = await Promise.all([
     bindRequest(stores, { action, requestId, digest: requestDigest, now }),
@@ -83,6 +87,8 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
   const result = await handler(input, {
     openId,
+    sessionId,
+    address: findAddress(context),
     asking: { openId, seat, ...(record ? { met: record.met } : {}) },
     requestId,
     requestDigest,

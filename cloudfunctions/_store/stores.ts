@@ -35,6 +35,7 @@ import { progressStore } from './progress'
 import { packageContentStore } from './package-contents'
 import { packageStore } from './packages'
 import { ownListStore } from './own-lists'
+import { pairingStore } from './pairings'
 import { peopleStore } from './people'
 import { receptionStore } from './reception'
 import { recountStore } from './recount'
@@ -59,6 +60,7 @@ import { unfinishedStore } from './unfinished'
 import { telephoneStore } from './telephones'
 import { totalsStore } from './totals'
 import { temporaryFileStore } from './temporary-files'
+import { webSessionStore } from './web-sessions'
 import { wechatTokenStore } from './wechat-tokens'
 import { withdrawalStore } from './withdrawals'
 import { workflowStore } from './workflow'
@@ -81,6 +83,8 @@ export const openStores = () => {
     unfiledEvents: unfiledEventStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
+    pairings: pairingStore(database),
+    webSessions: webSessionStore(database),
     ownLists: ownListStore(database),
     cycles: cycleStore(database),
     closedPapers: closedPaperStore(database),

@@ -16,6 +16,7 @@ import { messageHandlers } from './handlers/message'
 import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
 import { listHandlers } from './handlers/list'
+import { pairingHandlers } from './handlers/pairing'
 import { peopleHandlers } from './handlers/people'
 import { phraseHandlers } from './handlers/phrase'
 import { unionNudgeHandlers } from './handlers/nudge-unions'
@@ -64,4 +65,5 @@ export const main = hostApi({
   ...likenessHandlers,
   ...colleagueHandlers,
   ...auditHandlers,
+  ...pairingHandlers,
 })

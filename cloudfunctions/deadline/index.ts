@@ -63,6 +63,8 @@ const findOccasion = (
 
 /** A request is repeated within minutes, or when a phone finds its network again; after this time nobody does. */
 const REQUESTS_KEPT = 30 * 86_400_000
+/** Of a browser that asked to be let in, and of one that was, nobody asks a day after its end. */
+const PAIRINGS_KEPT = 86_400_000
 
 /** As far as somebody who looks ahead is told. */
 const DAYS_AHEAD = 14
@@ -115,6 +117,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await each(run, 'delivery-days', [run], keepDeliveryDays)
   await countTotals(run)
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
+  await each(run, 'forget-pairings', [run.now - PAIRINGS_KEPT], (before) => run.stores.pairings.forget(before))
   await fileRecords(run)
   return { ...reminded, told: told.length, sent }
 }

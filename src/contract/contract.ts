@@ -14,6 +14,7 @@ import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
 import { listActions } from './list'
+import { pairingActions } from './pairing'
 import { peopleActions } from './people'
 import { messageActions, messageDocuments } from './message'
 import { phraseActions } from './phrase'
@@ -56,6 +57,7 @@ const apiActions = {
   ...totalsActions,
   ...unionNudgeActions,
   ...peopleActions,
+  ...pairingActions,
   ...unionActions,
   ...routingActions,
   ...quotaActions,
