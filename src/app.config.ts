@@ -54,6 +54,7 @@ export default defineAppConfig({
       'reminder-check',
       'sent-messages',
       'audit',
+      'web-sessions',
     ]),
   ],
   // A contact goes on from home to the form: it is there by then.

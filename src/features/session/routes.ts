@@ -51,6 +51,7 @@ export const PAGES = [
   'papers/reminder-check',
   'papers/sent-messages',
   'papers/audit',
+  'papers/web-sessions',
 ] as const
 export type Page = (typeof PAGES)[number]
 

@@ -10,6 +10,7 @@ import {
   WAITING_AT_MOST,
   WEB_SESSION_LASTS,
   type Pairing,
+  type WebSession,
 } from '@/domain/people/pairing'
 
 const begunAt = getInstant(1_796_000_000_000)
@@ -47,10 +48,14 @@ test('so many pages wait and no more, of one address and of all', () => {
 })
 
 test('a session stands for a day, unless it was ended', () => {
-  const session = {
-    ...{ sessionId: 'w', browser: 'edge', system: 'windows', beganAt: begunAt },
-    ...{ expiresAt: getInstant(begunAt + WEB_SESSION_LASTS), endedAt: null },
-  } as const
+  const session: WebSession = {
+    sessionId: 'w',
+    browser: 'edge',
+    system: 'windows',
+    beganAt: begunAt,
+    expiresAt: getInstant(begunAt + WEB_SESSION_LASTS),
+    endedAt: null,
+  }
   expect(isOpenSession(session, getInstant(begunAt + WEB_SESSION_LASTS))).toBe(false)
   expect(isOpenSession({ ...session, endedAt: begunAt }, begunAt)).toBe(false)
   expect(isOpenSession(session, getInstant(begunAt + WEB_SESSION_LASTS - 1))).toBe(true)
