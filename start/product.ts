@@ -7,6 +7,7 @@ import { startEmulator, type Emulator } from '../emulator'
 import { personas } from '../seeds'
 import { seed } from '../seeds/fill'
 import { consentsOf, messagesAhead } from './console-rows'
+import { LOCAL_TICKET_KEY, LOCAL_WEB_LOGIN_KEY } from './web-login-key'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from './message-templates'
 import { miniProgramPages } from './pages'
 
@@ -16,6 +17,7 @@ const WECHAT = { id: 'wxlocal0000000000', secret: 'local-secret' }
 const FUNCTION_ENV = {
   ...TEMPLATE_IDS,
   INVITATION_SECRET: 'local-invitations-open-nothing',
+  WEB_LOGIN_KEY: LOCAL_WEB_LOGIN_KEY,
   WX_MINIPROGRAM_STATE: 'developer',
   SDK_KEEPALIVE: 'on',
   WX_APPID: WECHAT.id,
@@ -28,12 +30,20 @@ export interface ProductOptions {
   readonly dataDir: string
   /** Leaves an empty product empty; otherwise it is filled with the enterprises of the notice and with people to try it as. */
   readonly empty?: boolean
+  /** Which of the two programs for a browser is served; the local one where nothing is said. */
+  readonly program?: 'h5' | 'web'
   /** Where the clock begins in an empty `dataDir`. */
   readonly now?: Date
 }
 
 /** The whole product on this machine: the built client and the built functions on the local CloudBase. */
-export async function startProduct({ port, dataDir, empty = false, now }: ProductOptions): Promise<Emulator> {
+export async function startProduct({
+  port,
+  dataDir,
+  empty = false,
+  program = 'h5',
+  now,
+}: ProductOptions): Promise<Emulator> {
   const fill = async (emulator: Emulator): Promise<void> => {
     if (!empty) await seed(emulator.sdkEnvironment(), emulator.clock.now())
   }
@@ -43,7 +53,8 @@ export async function startProduct({ port, dataDir, empty = false, now }: Produc
     manifest,
     functionsDir: builtFolder('cloudfunctions'),
     functionEnv: FUNCTION_ENV,
-    webRoot: builtFolder('h5'),
+    webRoot: builtFolder(program),
+    ticketKey: LOCAL_TICKET_KEY,
     messageTemplates: MESSAGE_TEMPLATES,
     pages: await miniProgramPages(),
     onReset: fill,

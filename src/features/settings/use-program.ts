@@ -1,4 +1,5 @@
 import { applyUpdate, isUpdateReady, readVersion } from '@/services/launch'
+import { entrance } from '@/services/entrance'
 import { localEntry } from '@/services/local-entry'
 import { goHome } from '../session/navigate'
 import { useSessionStore } from '../session/session-store'
@@ -7,7 +8,7 @@ import { useSessionStore } from '../session/session-store'
 export const useProgram = () => {
   const forget = useSessionStore((state) => state.forget)
   const leave = (): void => {
-    localEntry?.leave()
+    entrance?.leave()
     forget()
     goHome()
   }
