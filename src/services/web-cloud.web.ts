@@ -1,6 +1,7 @@
 import cloudbase from '@cloudbase/js-sdk/app'
-import { registerAuth } from '@cloudbase/js-sdk/auth'
-import { registerFunctions } from '@cloudbase/js-sdk/functions'
+// Each joins the one that was imported before it, by itself.
+import '@cloudbase/js-sdk/auth'
+import '@cloudbase/js-sdk/functions'
 
 /** What the vendor's answers to a sign-in hold where it failed. */
 interface SignedIn {
@@ -17,9 +18,6 @@ interface WebCloud {
   }
   callFunction(asked: { readonly name: string; readonly data: unknown }): Promise<{ readonly result: unknown }>
 }
-
-registerAuth(cloudbase)
-registerFunctions(cloudbase)
 
 const REGION = 'ap-shanghai'
 
