@@ -31,13 +31,7 @@ export const pairingActions = {
   'pairing.collect': keptWrite(v.strictObject({ secret }))<
     | { readonly state: 'waiting' }
     /** `personId` names what the browser keeps of this person's drafts. */
-    | {
-        readonly state: 'collected'
-        readonly ticket: string
-        readonly personId: string
-        /** Until when the session stands. */
-        readonly expiresAt: number
-      }
+    | { readonly state: 'collected'; readonly ticket: string; readonly personId: string }
   >(),
   /** Which browser asks under a code, before one says yes. Looks are counted. In WeChat alone. */
   'pairing.look': read(v.strictObject({ code: line }))<PairingPreview>(),

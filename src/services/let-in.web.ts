@@ -1,22 +1,11 @@
 const KEY = 'let-in'
 
-/** Whom this browser was let in as, by what the server calls them, and until when. */
-interface LetIn {
-  readonly personId: string
-  readonly expiresAt: number
-}
+/**
+ * Whom this browser was let in as, by what the server calls them: their drafts lie below it, for the next time as well. Until when is
+ * the server's to say: a computer's own clock may be wrong.
+ */
+export const findLetIn = (): string | undefined => window.localStorage.getItem(KEY) ?? undefined
 
-const read = (): LetIn | undefined => {
-  const kept = window.localStorage.getItem(KEY)
-  return kept === null ? undefined : (JSON.parse(kept) as LetIn)
-}
-
-/** Who is in; nobody once their day is over. */
-export const findLetIn = (): string | undefined => {
-  const letIn = read()
-  return letIn && Date.now() < letIn.expiresAt ? letIn.personId : undefined
-}
-
-export const noteLetIn = (letIn: LetIn): void => window.localStorage.setItem(KEY, JSON.stringify(letIn))
+export const noteLetIn = (personId: string): void => window.localStorage.setItem(KEY, personId)
 
 export const forgetLetIn = (): void => window.localStorage.removeItem(KEY)

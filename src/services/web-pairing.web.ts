@@ -53,12 +53,12 @@ export const collectPairing = async (secret: string): Promise<CallResult<'waitin
   const result = await call('pairing.collect', { secret })
   if (result.outcome !== 'done') return result
   if (result.value.state === 'waiting') return { outcome: 'done', value: 'waiting' }
-  const { ticket, personId, expiresAt } = result.value
+  const { ticket, personId } = result.value
   try {
     await signInWith(ticket)
   } catch {
     return { outcome: 'offline' }
   }
-  noteLetIn({ personId, expiresAt })
+  noteLetIn(personId)
   return { outcome: 'done', value: 'in' }
 }

@@ -90,4 +90,12 @@ describe('the program that is deployed for browsers', () => {
     await page.reload()
     await codeOn(page)
   }, 90_000)
+
+  test('says what became of a code that was refused', async () => {
+    const page = await context.newPage()
+    await page.goto(product.origin)
+    const { pairingId } = await inWechat('pairing.look', { code: await codeOn(page) })
+    await inWechat('pairing.refuse', { pairingId })
+    await page.getByText('手机上没有同意这次登录').waitFor({ timeout: 20_000 })
+  }, 90_000)
 })

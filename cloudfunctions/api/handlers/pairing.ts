@@ -62,7 +62,7 @@ const collect = async (key: WebLoginKey, { secret }: { readonly secret: string }
   const { stores, now, requestId, requestDigest } = call
   const ticketFor = (sessionId: string, { personId, expiresAt }: { personId: string | null; expiresAt: number }) => ({
     state: 'collected' as const,
-    ...{ ticket: webTicket(key, sessionId, expiresAt), personId: personId ?? '', expiresAt },
+    ...{ ticket: webTicket(key, sessionId, expiresAt), personId: personId ?? '' },
   })
   const found = await stores.pairings.findBySecret(hashOf(secret))
   const mine = found?.collected ?? (await stores.pairings.findCollected(requestId))?.collected ?? null

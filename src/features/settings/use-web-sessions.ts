@@ -10,9 +10,9 @@ import { useWrite } from '../use-write'
 
 /** 在电脑上使用: which browser asks under a code, letting it in or not, and the browsers that are in. */
 export const useWebSessions = () => {
-  const { session } = useSession()
-  const person = session?.person
-  const { value, failure, reload } = useQuery('session.list', person ? {} : null)
+  const { session, failure: unknown } = useSession()
+  // Where nobody could say who asks, the question of the page itself says so.
+  const { value, failure, reload } = useQuery('session.list', session?.person || unknown ? {} : null)
   const [code, setCode] = useState('')
   const [asking, setAsking] = useState<PairingPreview>()
   const [looking, setLooking] = useState(false)
