@@ -16,7 +16,7 @@ interface WebCloud {
     setCustomSignFunc(ticket: () => Promise<string>): void
     signInWithCustomTicket(): Promise<SignedIn>
   }
-  callFunction(asked: { readonly name: string; readonly data: unknown }): Promise<{ readonly result: unknown }>
+  callFunction(asked: { readonly name: string; readonly data: unknown }): Promise<{ readonly result?: unknown }>
 }
 
 const REGION = 'ap-shanghai'
@@ -43,6 +43,8 @@ export const signInWith = async (ticket: string): Promise<void> => {
 /** Whether CloudBase takes this browser for anybody; its library forgets a sign-in that could not be renewed. */
 export const isSignedIn = async (): Promise<boolean> => Boolean(await auth.getLoginState())
 
-/** Calls a function; throws where nothing came back. */
-export const callCloud = async (name: string, data: unknown): Promise<unknown> =>
-  (await app.callFunction({ name, data })).result
+/** Calls a function: what it answers, or what CloudBase says instead; throws where nothing came back. */
+export const callCloud = async (name: string, data: unknown): Promise<unknown> => {
+  const answer = await app.callFunction({ name, data })
+  return answer.result ?? answer
+}

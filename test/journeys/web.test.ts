@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
-import { normalisePairingCode } from '@/domain/people/pairing'
+import { normalisePairingCode, WEB_SESSION_LASTS } from '@/domain/people/pairing'
 import type { Emulator } from '../../emulator'
 import { startProduct } from '../../start/product'
 import { newRequest } from '../functions/support/new-request'
@@ -87,6 +87,15 @@ describe('the program that is deployed for browsers', () => {
     await letIn(page)
     const { sessions } = await inWechat('session.list', {})
     for (const { sessionId } of sessions) await inWechat('session.revoke', { sessionId })
+    await page.reload()
+    await codeOn(page)
+  }, 90_000)
+
+  test('asks to be let in anew after a day, when CloudBase does not take its token any more', async () => {
+    const page = await context.newPage()
+    await page.goto(product.origin)
+    await letIn(page)
+    await product.clock.set(new Date(BEGINNING.getTime() + WEB_SESSION_LASTS + 60_000))
     await page.reload()
     await codeOn(page)
   }, 90_000)
