@@ -13,7 +13,7 @@ import { fileName } from './config/lint/file-name.mjs'
 import { walls } from './config/lint/walls.mjs'
 
 const CLIENT = ['src/**/*.{ts,tsx}']
-const BROWSER_ADAPTERS = ['src/**/*.h5.{ts,tsx}']
+const BROWSER_ADAPTERS = ['src/**/*.{h5,web}.{ts,tsx}']
 const ENTRIES = ['src/app.tsx', 'src/pages/*/index.tsx', 'src/packages/*/pages/*/index.tsx']
 /** Where sentences still stand beside what they are drawn by. The list gets shorter, never longer. */
 const WORDS_AMONG_MARKUP = ['src/services/launch.*.ts']

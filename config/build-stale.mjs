@@ -1,5 +1,5 @@
 /**
- * Builds what its sources have left behind, for this machine: `node config/build-stale.mjs [functions] [weapp] [h5]`, all of them when
+ * Builds what its sources have left behind, for this machine: `node config/build-stale.mjs [functions] [weapp] [h5] [web]`, all of them when
  * none is named; with `--ask` it only says what it would build, and why. What is deployed is built by `npm run build:…`, into dist.
  */
 import { spawnSync } from 'node:child_process'
@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const built = path.join(root, '.local', 'build')
 const records = path.join(built, '.inputs')
 
-const FOLDERS = { functions: 'cloudfunctions', weapp: 'weapp', h5: 'h5' }
+const FOLDERS = { functions: 'cloudfunctions', weapp: 'weapp', h5: 'h5', web: 'web' }
 
 function readRecord(name) {
   const record = path.join(records, `${name}.json`)
@@ -35,8 +35,13 @@ function build(name, why) {
   const result = spawnSync('npm', ['run', '--silent', `build:${name}`], {
     cwd: root,
     encoding: 'utf8',
-    // No environment's id: what runs here calls nothing that is deployed.
-    env: { ...process.env, BUILD_INTO: path.relative(root, staging), INPUTS_INTO: read, TARO_APP_CLOUD_ENV: '' },
+    // What runs here calls nothing that is deployed; the web program has to name an environment.
+    env: {
+      ...process.env,
+      BUILD_INTO: path.relative(root, staging),
+      INPUTS_INTO: read,
+      TARO_APP_CLOUD_ENV: name === 'web' ? 'local' : '',
+    },
   })
   if (result.status !== 0) {
     console.error(`${result.stdout}\n${result.stderr}`)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { IH5Config } from '@tarojs/taro/types/compile'
@@ -67,6 +68,19 @@ function tuneMiniProgram(chain: Chain): void {
   }
 }
 
+/** The deployed program in a browser, beside the local one: where a part of it is another, `<name>.web.ts` stands in for `<name>.h5.ts`. */
+const forWeb = process.env['PROGRAM'] === 'web'
+
+function tuneBrowser(chain: Chain): void {
+  tuneWebpack(chain)
+  if (!forWeb) return
+  const ofWeb = ({ createData }: { createData?: { resource?: string } }): void => {
+    const own = createData?.resource?.replace(/\.h5(\.tsx?)$/, '.web$1')
+    if (createData && own !== undefined && existsSync(own)) createData.resource = own
+  }
+  chain.plugin('web').use(NormalModuleReplacementPlugin, [/\.h5\.tsx?$/, ofWeb])
+}
+
 /** Packages that ship syntax newer than the mini-program's oldest engine; Taro leaves node_modules untranspiled. */
 const modernPackages = ['valibot', 'zustand'].map((name) => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`))
 
@@ -82,7 +96,7 @@ const constantPixels = { pxtransform: { enable: false, config: {} } }
 const KNOWING_VARIABLES = ['ios_saf >= 9.3', 'chrome >= 49']
 
 /** What is deployed, unless build-stale.mjs builds for this machine. */
-const OUTPUT = process.env['BUILD_INTO'] ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`
+const OUTPUT = process.env['BUILD_INTO'] ?? `dist/${forWeb ? 'web' : (process.env.TARO_ENV ?? 'weapp')}`
 const OFFICE_PICTURES = 'src/packages/office/pictures'
 /** What WeChat's search may take in: nothing. */
 const SITEMAP = 'src/sitemap.json'
@@ -111,7 +125,7 @@ export default defineConfig<'webpack5'>({
   // The browser's build alone: of modules that moved between packages the mini-program's cache kept what no page asked for any more.
   // Taro knows of this file and of app.config.ts; what else decides how a module is compiled empties the cache as well.
   cache: {
-    enable: process.env.TARO_ENV === 'h5',
+    enable: process.env.TARO_ENV === 'h5' && !forWeb,
     buildDependencies: { project: ['babel.config.js', 'package.json', 'package-lock.json'].map(fromRoot) },
   },
   plugins: [path.resolve(__dirname, 'templates.ts')],
@@ -140,6 +154,6 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { ...constantPixels, autoprefixer: { enable: true, config: {} } },
-    webpackChain: tuneWebpack,
+    webpackChain: tuneBrowser,
   },
 })

@@ -15,7 +15,11 @@ export const loadSettings = (envId: string): Settings | null => {
   const file = fileOf(envId)
   const isThere = envId !== '' && existsSync(file)
   if (!isThere && process.env['TENCENTCLOUD_SECRETID'] === undefined) return null
-  return readSettings(envId, isThere ? readFileSync(file, 'utf8') : undefined, process.env)
+  const read = (name: string): string | undefined => {
+    const named = path.resolve(projectFolder, name)
+    return existsSync(named) ? readFileSync(named, 'utf8') : undefined
+  }
+  return readSettings(envId, isThere ? readFileSync(file, 'utf8') : undefined, process.env, read)
 }
 
 /** One that nobody has seen. */

@@ -4,6 +4,7 @@ import type { AccountTemplate } from '../cloudfunctions/_wechat/account-template
 import { deployment } from './manifest'
 import { isEnvironmentId, type Settings } from './settings'
 import { LOCAL_ONLY, ROTATED, type Rotated } from './variables'
+import type { WebKeyFault } from './web-key'
 
 /** What is built of a function, and what it was built from. */
 interface BuiltFunction {
@@ -58,6 +59,7 @@ export type Fault =
   | { readonly is: 'function not built' | 'function too large'; readonly name: string }
   | { readonly is: 'program too large'; readonly package: string; readonly bytes: number }
   | { readonly is: 'base library'; readonly value: string }
+  | { readonly is: 'web key'; readonly why: WebKeyFault }
 
 const MB = 1024 * 1024
 /** What a function's code may weigh, and a package of the mini-program, and all of its packages. */
@@ -114,6 +116,7 @@ const variableFaults = ({ settings }: Facts, required: readonly string[]): reado
     ...(settings.longestTimeout >= 60 && settings.longestTimeout <= 900
       ? []
       : [{ is: 'longest timeout', value: String(settings.longestTimeout) } as const]),
+    ...(settings.webKeyFault === null ? [] : [{ is: 'web key', why: settings.webKeyFault } as const]),
     ...(state !== undefined && !['developer', 'trial', 'formal'].includes(state)
       ? [{ is: 'program state unknown', value: state } as const]
       : []),

@@ -1,5 +1,6 @@
 import { parseEnv } from 'node:util'
 import { VARIABLES } from './variables'
+import { readWebKey, type WebKeyFault } from './web-key'
 
 export type VariableName = keyof typeof VARIABLES
 
@@ -11,6 +12,8 @@ export interface Settings {
   readonly region: string
   /** Those that were given something. */
   readonly variables: Readonly<Partial<Record<VariableName, string>>>
+  /** What is wrong with the file of the key for custom login; null where nothing is, or none was named. */
+  readonly webKeyFault: WebKeyFault | null
   /** The first person of the office, whom nobody can invite from within the program. */
   readonly officer: string
   /** Seconds: as long as a function may take where the plan allows less than the manifest wants. */
@@ -34,6 +37,7 @@ const OWN = [
   'FIRST_OFFICER',
   'LONGEST_TIMEOUT',
   'WX_UPLOAD_KEY',
+  'WEB_LOGIN_KEY_FILE',
 ] as const
 
 /** What the platform allows a function. */
@@ -44,22 +48,27 @@ const USUAL_REGION = 'ap-shanghai'
 
 const isVariable = (name: string): name is VariableName => name in VARIABLES
 
-/** Reads the settings of an environment: what the process was given goes before what the file says. */
+/** Reads the settings of an environment: what the process was given goes before what the file says. `read` is asked for another file that they name. */
 export const readSettings = (
   envId: string,
   file: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
+  read: (file: string) => string | undefined = () => undefined,
 ): Settings => {
   const written = parseEnv(file ?? '')
   const given = (name: string): string => (environment[name] ?? written[name] ?? '').trim()
   const variables: Partial<Record<VariableName, string>> = {}
   for (const name of Object.keys(VARIABLES).filter(isVariable)) if (given(name) !== '') variables[name] = given(name)
+  const webKeyFile = given('WEB_LOGIN_KEY_FILE')
+  const webKey = webKeyFile === '' ? null : readWebKey(envId, read(webKeyFile))
+  if (webKey && 'variable' in webKey) variables.WEB_LOGIN_KEY = webKey.variable
   return {
     envId,
     secretId: given('TENCENTCLOUD_SECRETID'),
     secretKey: given('TENCENTCLOUD_SECRETKEY'),
     region: given('TENCENTCLOUD_REGION') || USUAL_REGION,
     variables,
+    webKeyFault: webKey && 'fault' in webKey ? webKey.fault : null,
     officer: given('FIRST_OFFICER'),
     longestTimeout: Number(given('LONGEST_TIMEOUT') || LONGEST_TIMEOUT),
     uploadKey: given('WX_UPLOAD_KEY'),
@@ -88,4 +97,6 @@ WX_UPLOAD_KEY=
 TEMPLATE_DEADLINE=
 TEMPLATE_RESULT=
 TEMPLATE_TODO=
+# 要在电脑的浏览器里使用的，填自定义登录私钥文件的名字，见部署说明第 15 节
+WEB_LOGIN_KEY_FILE=
 `

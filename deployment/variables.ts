@@ -20,6 +20,7 @@ export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: s
   TEMPLATE_RESULT_FIELDS: '审核结果的哪个字段写什么，见第 4 节',
   TEMPLATE_TODO: '待办的模板 ID',
   TEMPLATE_TODO_FIELDS: '待办的哪个字段写什么，见第 4 节',
+  WEB_LOGIN_KEY: '自定义登录的私钥，换算成字母和数字；不用手填，由设置里的 `WEB_LOGIN_KEY_FILE` 得出，见第 15 节',
   WEB_ORIGIN: '只供本机测试，生产不填',
   WECHAT_API_ORIGIN: '只供本机测试，生产不填',
   WORK_WECHAT_AGENT_ID: '企业微信应用的 AgentId；三个 `WORK_WECHAT_` 变量都填了才发企业微信，见第 4 节',
@@ -34,7 +35,14 @@ export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: s
 
 /** Those that open something: they are compared, and never shown. */
 export const SECRETS: ReadonlySet<string> = new Set<keyof typeof VARIABLES>([
-  ...(['INVITATION_SECRET', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'WORK_WECHAT_SECRET', 'WX_SECRET'] as const),
+  ...([
+    'INVITATION_SECRET',
+    'SMS_SECRET_ID',
+    'SMS_SECRET_KEY',
+    'WEB_LOGIN_KEY',
+    'WORK_WECHAT_SECRET',
+    'WX_SECRET',
+  ] as const),
   ...(['INVITATION_SECRET_BEFORE', 'WX_SECRET_BEFORE'] as const),
 ])
 

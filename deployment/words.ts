@@ -14,6 +14,12 @@ const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(2)} MB`
 export const sayCode = ({ name, code, untilOn }: OpenCode): string =>
   `省产改办 ${name} 的邀请码：${code}（${untilOn} 前有效，用过即失效）`
 
+const WEB_KEY_WORDS = {
+  absent: '不在那里：核对文件名，文件放在项目目录里',
+  unreadable: '不是控制台给的自定义登录私钥文件：重新下载一个',
+  'of another environment': '是别的环境的：在这个环境的控制台下载',
+} as const
+
 /** What is wrong, and what to do about it. No value of a variable is ever part of it. */
 export const sayFault = (fault: Fault, file: string): string => {
   switch (fault.is) {
@@ -53,6 +59,8 @@ export const sayFault = (fault: Fault, file: string): string => {
       return `填了 ${fault.name}，还要填 WX_APPID 和 WX_SECRET，否则消息发不出去。`
     case 'fields wrong':
       return `${fault.name} 写得不对，错在“${fault.part}”：见部署说明第 4 节。`
+    case 'web key':
+      return `WEB_LOGIN_KEY_FILE 写的文件${WEB_KEY_WORDS[fault.why]}。`
     case 'template absent':
       return `小程序后台没有 ${fault.name} 所填的模板：到“订阅消息 — 我的模板”核对模板 ID。`
     case 'template differs':

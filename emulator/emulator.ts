@@ -6,6 +6,7 @@ import { databaseActions } from './admin/database-actions'
 import { functionActions } from './admin/function-actions'
 import { storageActions } from './admin/storage-actions'
 import { ClientApi } from './client/client-api'
+import { WebGateway } from './client/web-gateway'
 import { Clock } from './clock'
 import { ConsoleApi } from './console/console-api'
 import { lockData } from './data-lock'
@@ -61,7 +62,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const database = new Database(options.manifest.collections, store, now, (line) => logs.add('emulator', line))
   const files = new Files(options.dataDir, store.table('files'))
   await files.open()
-  const links = new Links(await secretOf(store), origin)
+  const secret = await secretOf(store)
+  const links = new Links(secret, origin)
   const subscriptions = new Subscriptions(store)
   const onBug = (error: unknown): void =>
     logs.add('emulator', error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -167,6 +169,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   router.use({
     admin,
     client: new ClientApi({ host, files, subscriptions, faults, personas: options.personas ?? [], onBug }),
+    web: new WebGateway({ host, ticketKey: options.ticketKey, secret, now: () => now().getTime(), onBug }),
     console: new ConsoleApi({
       emulator,
       functions: host.functions,

@@ -1,4 +1,5 @@
 export { startEmulator } from './emulator'
 export { DataInUse } from './data-lock'
+export type { Identity } from './functions/identity'
 export { PortTaken } from './http/listen'
 export type { Emulator, EmulatorOptions, Manifest, MessageAhead, MessageTemplate, PersonConsent } from './options'

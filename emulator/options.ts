@@ -1,5 +1,5 @@
 import type { Faults } from './faults'
-import type { Identity } from './functions/function-host'
+import type { Identity } from './functions/identity'
 import type { LogLine } from './functions/log-book'
 import type { Production } from './production'
 import type { SentMessage } from './wechat/subscriptions'
@@ -55,6 +55,12 @@ export interface PersonConsent {
   readonly answer: string
 }
 
+/** The public half of the environment's key for custom login, and what the key is called. */
+export interface TicketKey {
+  readonly id: string
+  readonly publicKey: string
+}
+
 export interface EmulatorOptions {
   /** 0 or none takes any free port. */
   readonly port?: number
@@ -65,6 +71,8 @@ export interface EmulatorOptions {
   readonly functionsDir?: string
   /** Environment of the functions' processes beside the SDK's: WX_APPID, WX_SECRET and the like. */
   readonly functionEnv?: Readonly<Record<string, string>>
+  /** By which tickets for custom login are checked, where browsers sign in with such. */
+  readonly ticketKey?: TicketKey
   /** A built H5 client, served at `/`. */
   readonly webRoot?: string
   /** Where the clock begins in an empty `dataDir`; after that its offset is kept with the data. */

@@ -56,6 +56,7 @@ export default defineAppConfig({
       'sent-messages',
       'audit',
       'own-feedback',
+      'web-sessions',
     ]),
   ],
   // A contact goes on from home to the form: it is there by then.

@@ -7,6 +7,7 @@ import { startEmulator, type Emulator } from '../emulator'
 import { personas } from '../seeds'
 import { seed } from '../seeds/fill'
 import { consentsOf, messagesAhead } from './console-rows'
+import { LOCAL_TICKET_KEY, LOCAL_WEB_LOGIN_KEY } from './web-login-key'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from './message-templates'
 import { miniProgramPages } from './pages'
 
@@ -19,6 +20,7 @@ export const LOCAL_INVITATION_SECRET = 'local-invitations-open-nothing'
 const FUNCTION_ENV = {
   ...TEMPLATE_IDS,
   INVITATION_SECRET: LOCAL_INVITATION_SECRET,
+  WEB_LOGIN_KEY: LOCAL_WEB_LOGIN_KEY,
   WX_MINIPROGRAM_STATE: 'developer',
   SDK_KEEPALIVE: 'on',
   WX_APPID: WECHAT.id,
@@ -33,6 +35,8 @@ export interface ProductOptions {
   readonly empty?: boolean
   /** With the people to try it as, a province in the midst of its year. */
   readonly province?: boolean
+  /** Which of the two programs for a browser is served; the local one where nothing is said. */
+  readonly program?: 'h5' | 'web'
   /** Where the clock begins in an empty `dataDir`. */
   readonly now?: Date
 }
@@ -43,6 +47,7 @@ export async function startProduct({
   dataDir,
   empty = false,
   province = false,
+  program = 'h5',
   now,
 }: ProductOptions): Promise<Emulator> {
   const fill = async (emulator: Emulator): Promise<void> => {
@@ -54,7 +59,8 @@ export async function startProduct({
     manifest,
     functionsDir: builtFolder('cloudfunctions'),
     functionEnv: FUNCTION_ENV,
-    webRoot: builtFolder('h5'),
+    webRoot: builtFolder(program),
+    ticketKey: LOCAL_TICKET_KEY,
     messageTemplates: MESSAGE_TEMPLATES,
     pages: await miniProgramPages(),
     onReset: fill,

@@ -10,7 +10,12 @@ import type { Configuration } from './configuration'
 
 /** One action being carried out: who asks, when, and with what. */
 export interface Call {
+  /** A visitor of the web page has one that is nobody's. */
   readonly openId: string
+  /** The browser's session that they ask from; null in WeChat. */
+  readonly sessionId: string | null
+  /** The address that the call came from; empty where the platform says none. */
+  readonly address: string
   /** The same with the seat that they name. */
   readonly asking: Asking
   /** The client's for a write; for a read the invocation's. */

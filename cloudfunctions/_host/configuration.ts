@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { TEMPLATE_KINDS, type TemplateKind } from '@/contract/inbox'
 import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain/reminders/template-fields'
+import type { WebLoginKey } from '../_store/web-ticket'
+import { findWebLoginKey } from './web-login'
 
 type Settings<Name extends string> = Readonly<Record<Name, string>>
 
@@ -16,6 +18,8 @@ export interface Configuration {
   readonly templateFields: Readonly<Record<TemplateKind, TemplateFields>>
   /** Where the program is served to browsers; only the local product has such an address. */
   readonly webOrigin: string
+  /** By what browsers are let in; null: none is. */
+  readonly webLogin: WebLoginKey | null
   /** Tencent Cloud's SMS; null: no message goes out by it. */
   readonly sms: Settings<'origin' | 'secretId' | 'secretKey' | 'appId' | 'sign' | 'templateId' | 'region'> | null
   /** An app of 企业微信; null: no message goes out by it. */
@@ -53,6 +57,7 @@ export const environment = v.object({
   TEMPLATE_RESULT_FIELDS: v.optional(v.string(), USUAL_FIELDS.result),
   TEMPLATE_TODO: v.optional(v.string(), ''),
   TEMPLATE_TODO_FIELDS: v.optional(v.string(), USUAL_FIELDS.todo),
+  WEB_LOGIN_KEY: v.optional(v.string(), ''),
   WEB_ORIGIN: v.optional(v.string(), ''),
   WECHAT_API_ORIGIN: v.optional(v.string(), 'https://api.weixin.qq.com'),
   WORK_WECHAT_AGENT_ID: v.optional(v.string(), ''),
@@ -114,6 +119,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
     webOrigin: parsed.WEB_ORIGIN,
     checksContent: parsed.CONTENT_CHECK === 'on' && parsed.WX_APPID !== '' && parsed.WX_SECRET !== '',
     incomplete: incompleteIn(parsed),
+    webLogin: findWebLoginKey(parsed.WEB_LOGIN_KEY),
     sms: whole({
       ...{ origin: parsed.SMS_API_ORIGIN, region: parsed.SMS_REGION, appId: parsed.SMS_APP_ID },
       ...{ secretId: parsed.SMS_SECRET_ID, secretKey: parsed.SMS_SECRET_KEY },

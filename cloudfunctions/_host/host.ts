@@ -19,7 +19,8 @@ import { beginRecord } from './audited-work'
 import type { Call, Handlers } from './call'
 import { readConfiguration, type Configuration } from './configuration'
 import { afterCommit } from './after-commit'
-import { findOpenId, type InvocationContext } from './identity'
+import { admit, findAddress, findCaller } from './caller'
+import type { InvocationContext } from './identity'
 import { logLine, logOutage } from './log'
 import { bindRequest, requestDigestOf } from './request-binding'
 import { endOfInvocation } from './time-limit'
@@ -94,16 +95,19 @@ const dispatch = async (
   context: InvocationContext,
   { now, noted }: { readonly now: number; readonly noted: Noted },
 ): Promise<unknown> => {
-  const openId = findOpenId(context)
-  if (openId === undefined) return refuse('identity_missing')
+  const caller = findCaller(context)
+  if (caller === undefined) return refuse('identity_missing')
   const request = parseRequest(event, name)
   if (isRefusal(request)) return request
   const { action, seat, input } = request
   noted.action = action
   const requestId = request.requestId ?? context.request_id
-  const requestDigest = requestDigestOf(action, { openId, seat }, input)
   const { stores, configuration } = openInstance()
   if (!(await stores.shapes.admit())) return refuse('functions_outdated')
+  const admitted = await admit(stores, caller, action, getInstant(now))
+  if (isRefusal(admitted)) return admitted
+  const { openId, sessionId } = admitted
+  const requestDigest = requestDigestOf(action, { openId, seat }, input)
   // One wait for both: neither needs the other.
   const [reused, record] = await Promise.all([
     bindRequest(stores, { action, requestId, digest: requestDigest, now }),
@@ -120,6 +124,8 @@ const dispatch = async (
   const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
   const result = await handler(input, {
     openId,
+    sessionId,
+    address: findAddress(context),
     asking: { openId, seat, ...(record ? { met: record.met } : {}) },
     requestId,
     requestDigest,

@@ -131,6 +131,13 @@ export const manifest = {
     collection('reminder_plans'),
     collection('credits', on('personId')),
     collection('feedback', on('at'), on('personId', 'at')),
+    // Browsers that ask to be let in, how often somebody looked codes up, and browsers in which people work.
+    collection(
+      'pairings',
+      ...[unique('code'), unique('secretHash'), on('collected.requestId'), on('address', 'begunAt'), on('begunAt')],
+    ),
+    collection('pairing_looks', on('at')),
+    collection('web_sessions', on('openId', 'expiresAt'), on('expiresAt')),
     collection('own_lists'),
     collection('temporary_files', on('expiresAt')),
     collection('packages', unique('runningKey'), on('personId', 'startedAt'), on('state', 'expiresAt')),

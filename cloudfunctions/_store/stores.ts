@@ -38,6 +38,7 @@ import { progressStore } from './progress'
 import { packageContentStore } from './package-contents'
 import { packageStore } from './packages'
 import { ownListStore } from './own-lists'
+import { pairingStore } from './pairings'
 import { peopleStore } from './people'
 import { receptionStore } from './reception'
 import { recountStore } from './recount'
@@ -65,6 +66,7 @@ import { unfinishedStore } from './unfinished'
 import { telephoneStore } from './telephones'
 import { totalsStore } from './totals'
 import { temporaryFileStore } from './temporary-files'
+import { webSessionStore } from './web-sessions'
 import { wechatTokenStore } from './wechat-tokens'
 import { withdrawalStore } from './withdrawals'
 import { workflowStore } from './workflow'
@@ -86,6 +88,8 @@ export const storesOf = (database: Database) => {
     unfiledEvents: unfiledEventStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
+    pairings: pairingStore(database),
+    webSessions: webSessionStore(database),
     ownLists: ownListStore(database),
     cycles: cycleStore(database),
     closedPapers: closedPaperStore(database),

@@ -17,6 +17,7 @@ import { messageHandlers } from './handlers/message'
 import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
 import { listHandlers } from './handlers/list'
+import { pairingHandlers } from './handlers/pairing'
 import { peopleHandlers } from './handlers/people'
 import { phraseHandlers } from './handlers/phrase'
 import { unionNudgeHandlers } from './handlers/nudge-unions'
@@ -66,4 +67,5 @@ export const main = hostApi({
   ...colleagueHandlers,
   ...auditHandlers,
   ...healthHandlers,
+  ...pairingHandlers,
 })

@@ -16,6 +16,8 @@ import { tellSilence } from './tell-silence'
 
 /** A request is repeated within minutes, or when a phone finds its network again; after this time nobody does. */
 const REQUESTS_KEPT = 30 * 86_400_000
+/** Of a browser that asked to be let in, and of one that was, nobody asks a day after its end. */
+const PAIRINGS_KEPT = 86_400_000
 
 /** Whoever asked for a merger goes on with it; where they have left the office, a colleague does. */
 const officeOf =
@@ -60,6 +62,7 @@ export const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await each(run, 'delivery-days', [run], keepDeliveryDays)
   await countTotals(run)
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
+  await each(run, 'forget-pairings', [run.now - PAIRINGS_KEPT], (before) => run.stores.pairings.forget(before))
   await fileRecords(run)
   return { ...reminded, told: told.length, sent }
 }

@@ -1,5 +1,8 @@
 /** What WeChat's engines lack, and the clock, which is handed in as an argument everywhere. */
-const engine = (name) => ({ name, message: "the mini-program's engine has none; put it behind a *.h5.ts adapter" })
+const engine = (name) => ({
+  name,
+  message: "the mini-program's engine has none; put it behind a *.h5.ts or *.web.ts adapter",
+})
 
 export const missingGlobals = [
   'Intl',

@@ -7,7 +7,7 @@ const { isBuiltin } = require('node:module')
 const path = require('node:path')
 
 const root = path.resolve(__dirname, '..', '..')
-const ENDINGS = ['', '.ts', '.tsx', '.h5.ts', '.weapp.ts', '/index.ts', '/index.tsx']
+const ENDINGS = ['', '.ts', '.tsx', '.h5.ts', '.weapp.ts', '.h5.tsx', '.weapp.tsx', '/index.ts', '/index.tsx']
 
 const fileAt = (base) => {
   const ending = ENDINGS.find((each) => /\.[a-z0-9]+$/.test(base + each) && existsSync(base + each))

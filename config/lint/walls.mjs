@@ -20,7 +20,11 @@ export const WALLS = {
   'src/contract': { layers: ['src/domain'], packages: ['valibot'] },
   // The manuals, which 使用帮助 shows as they are written.
   'src/text': { layers: ['src/domain', 'src/contract'], texts: ['../../docs/manual/*.md'], packages: ['dayjs'] },
-  'src/services': { layers: ['src/contract', 'src/domain'], files: ['theme.json'], packages: ['@tarojs/taro'] },
+  'src/services': {
+    layers: ['src/contract', 'src/domain'],
+    files: ['theme.json'],
+    packages: ['@tarojs/taro', '@cloudbase/js-sdk'],
+  },
   'src/features': {
     layers: ['src/services', 'src/contract', 'src/domain', 'src/text'],
     packages: ['react', 'zustand', 'dayjs', 'fast-diff', '@tarojs/taro'],
@@ -30,7 +34,8 @@ export const WALLS = {
     types: ['src/domain'],
     packages: ['react', '@tarojs/components'],
   },
-  'src/pages': page,
+  // A browser that asks to be let in shows its code as a picture.
+  'src/pages': { ...page, packages: [...page.packages, 'uqr'] },
   'src/packages': page,
   'cloudfunctions/_archive': inCloud({ packages: ['yauzl'] }),
   'cloudfunctions/_store': inCloud({ layers: ['src/contract'], packages: ['@cloudbase/node-sdk'] }),

@@ -5,14 +5,10 @@ import type { Production } from '../production'
 import { Problem } from '../problem'
 import { readFunctions, type FunctionConfig } from './function-config'
 import { FunctionFailure, FunctionProcess } from './function-process'
+import { variablesOf, type Identity } from './identity'
 import { writeRunner } from './build-runner'
 import type { LogBook } from './log-book'
 import type { FunctionContext } from './protocol'
-
-export interface Identity {
-  readonly openId: string
-  readonly appId?: string
-}
 
 export const MAX_PAYLOAD = 1024 * 1024
 export const RESULT_TOO_LARGE = -604001
@@ -89,7 +85,7 @@ export class FunctionHost {
   }
 
   #eventOf(event: string, identity: Identity | undefined): string {
-    if (identity === undefined || this.#options.production.userInfo !== true) return event
+    if (identity === undefined || !('openId' in identity) || this.#options.production.userInfo !== true) return event
     return withUserInfo(event, identity.openId, identity.appId ?? this.#options.appId)
   }
 
@@ -122,11 +118,10 @@ export class FunctionHost {
   }
 
   #contextOf(config: FunctionConfig, identity: Identity | undefined, source: string): FunctionContext {
-    const variables: Record<string, string> = { TRIGGER_SRC: source, TCB_SOURCE: source }
-    if (identity !== undefined) {
-      variables['WX_OPENID'] = identity.openId
-      variables['WX_APPID'] = identity.appId ?? this.#options.appId
-      variables['WX_CONTEXT_KEYS'] = 'WX_OPENID,WX_APPID'
+    const from = identity !== undefined && !('openId' in identity) ? 'web_client' : source
+    const variables: Record<string, string> = {
+      ...{ TRIGGER_SRC: from, TCB_SOURCE: from },
+      ...(identity === undefined ? {} : variablesOf(identity, this.#options.appId)),
     }
     return {
       request_id: randomUUID(),

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Admin } from '../admin/admin'
 import type { ClientApi } from '../client/client-api'
+import type { WebGateway } from '../client/web-gateway'
 import type { ConsoleApi } from '../console/console-api'
 import type { FaultBook } from '../faults'
 import { messageOf } from '../problem'
@@ -17,6 +18,7 @@ import { serveStatic } from './static-files'
 export interface Parts {
   readonly admin: Admin
   readonly client: ClientApi
+  readonly web: WebGateway
   readonly console: ConsoleApi
   readonly files: Files
   readonly links: Links
@@ -72,6 +74,7 @@ export class Router {
     const url = new URL(target, 'http://127.0.0.1')
     const path = url.pathname
     if (path.startsWith('/client/')) return parts.client.handle(request, response, url)
+    if (path.startsWith('/web-gateway/')) return parts.web.handle(request, response, url)
     if (path.startsWith('/wechat/')) return serveWechat(parts.wechat, parts.faults, request, response, url)
     if (path.startsWith('/storage/')) return this.#storage(parts, request, response, url)
     if (path.startsWith('/console/api/')) return parts.console.handle(request, response, path)

@@ -115,6 +115,8 @@ export const AUDITED = {
   'invitation.revokeSeats': { kind: 'people', of: ({ seats }) => seatsOf(seats) },
   'people.handOver': { kind: 'people', of: ({ personId, seat }) => inSeat(personId, seat) },
   'people.setTelephone': { kind: 'people', of: nameless },
+  'pairing.confirm': { kind: 'people', of: nameless },
+  'session.revoke': { kind: 'people', of: nameless },
   'oversight.unbind': { kind: 'people', of: ({ personId, seat }) => inSeat(personId, seat) },
 
   'form.export': { kind: 'exports', of: sheet },
@@ -165,10 +167,9 @@ export const AUDITED = {
 
   'phrase.save': { kind: 'settings', of: nameless },
 
+  ...({ 'pairing.begin': 'none', 'pairing.collect': 'none', 'pairing.refuse': 'none' } as const),
   'inbox.markRead': 'none',
-  'list.look': 'none',
-  'list.saveView': 'none',
-  'list.removeView': 'none',
+  ...({ 'list.look': 'none', 'list.saveView': 'none', 'list.removeView': 'none' } as const),
   'review.markSeen': 'none',
   'review.keepLetter': 'none',
   'inbox.subscribed': 'none',

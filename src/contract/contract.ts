@@ -15,6 +15,7 @@ import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
 import { listActions } from './list'
+import { pairingActions } from './pairing'
 import { peopleActions } from './people'
 import { messageActions, messageDocuments } from './message'
 import { phraseActions } from './phrase'
@@ -57,6 +58,7 @@ const apiActions = {
   ...totalsActions,
   ...unionNudgeActions,
   ...peopleActions,
+  ...pairingActions,
   ...unionActions,
   ...routingActions,
   ...quotaActions,

@@ -12,13 +12,10 @@ export interface Persona {
 
 /** Who to be, where WeChat does not say it: the local product in a browser. */
 export interface LocalEntry {
-  /** Whether nobody was chosen yet in this tab. */
-  readonly isOpen: () => boolean
   /** The ready people, or undefined where the local server does not answer. */
   readonly listPersonas: () => Promise<readonly Persona[] | undefined>
   readonly enterAs: (openId: string) => void
   /** Enters as somebody whom the server has never seen. */
   readonly enterAsNewPerson: () => void
-  readonly leave: () => void
   readonly openConsole: () => void
 }

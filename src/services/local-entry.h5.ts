@@ -1,5 +1,5 @@
 import type { LocalEntry, Persona } from './local-entry-types'
-import { choosePersona, findPersona, forgetPersona } from './persona.h5'
+import { choosePersona } from './persona.h5'
 import { newRequestId } from './request-id'
 
 const listPersonas = async (): Promise<readonly Persona[] | undefined> => {
@@ -13,10 +13,8 @@ const listPersonas = async (): Promise<readonly Persona[] | undefined> => {
 }
 
 export const localEntry: LocalEntry | null = {
-  isOpen: () => findPersona() === undefined,
   listPersonas,
   enterAs: choosePersona,
   enterAsNewPerson: () => choosePersona(`new-${newRequestId()}`),
-  leave: forgetPersona,
   openConsole: () => window.location.assign('/console'),
 }

@@ -40,6 +40,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditedWhat, string>> = {
   'invitation.revokeSeats': '撤销一批邀请码',
   'people.handOver': '移交',
   'people.setTelephone': '改自己的电话',
+  'pairing.confirm': '确认电脑登录',
+  'session.revoke': '退出电脑登录',
   'oversight.unbind': '解除绑定',
   'form.export': '导出评估表',
   'report.export': '导出报告',

@@ -6,6 +6,7 @@ import { LEDGER_SENTENCES } from './refused-ledger'
 import { LIST_SENTENCES } from './refused-lists'
 import { NOMINATION_SENTENCES } from './refused-nominations'
 import { OFFICE_SENTENCES } from './refused-office'
+import { PAIRING_SENTENCES } from './refused-pairing'
 import { REPORT_SENTENCES } from './refused-reports'
 import { UNION_SENTENCES } from './refused-unions'
 
@@ -19,6 +20,7 @@ const SENTENCES: { readonly [Code in Elsewhere]: (values: RefusalParameters[Code
   ...LIST_SENTENCES,
   ...NOMINATION_SENTENCES,
   ...OFFICE_SENTENCES,
+  ...PAIRING_SENTENCES,
   ...REPORT_SENTENCES,
   ...UNION_SENTENCES,
 }

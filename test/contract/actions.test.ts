@@ -143,7 +143,7 @@ describe('reads and writes', () => {
     expect(reads.sort()).toEqual(
       [
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
-        'assessment.authors',
+        ...['assessment.authors', 'pairing.look', 'session.list'],
         ...['colleagues.filling', 'review.present', 'phrase.list'],
         'invitation.seats',
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],

@@ -2,7 +2,12 @@ import type { ActionInput, ActionName } from '@/contract/contract'
 
 type OfPeople = Extract<
   ActionName,
-  `invitation.${string}` | `list.${string}` | `people.${string}` | `union.${string}` | `colleagues.${string}`
+  | `invitation.${string}`
+  | `pairing.${string}`
+  | `list.${string}`
+  | `people.${string}`
+  | `union.${string}`
+  | `colleagues.${string}`
 >
 
 /** One right input for each action about people, their invitations and their unions. */
@@ -38,5 +43,10 @@ export const PEOPLE_SAMPLES: { readonly [Name in OfPeople]: ActionInput<Name> } 
   'people.handOver': { personId: 'p-1', seat: 'reviewer:u-dongguan', to: 'p-2', reason: '已调离' },
   'people.telephone': { of: 'person', personId: 'p-1', seat: 'contact:e001' },
   'people.ownTelephone': {},
+  'pairing.begin': { secret: 'a'.repeat(64), browser: 'edge', system: 'windows' },
+  'pairing.collect': { secret: 'a'.repeat(64) },
+  'pairing.look': { code: '1234 5678' },
+  'pairing.confirm': { pairingId: 'p'.repeat(24) },
+  'pairing.refuse': { pairingId: 'p'.repeat(24) },
   'people.setTelephone': { telephone: '13800001234' },
 }

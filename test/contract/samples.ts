@@ -20,6 +20,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   ...EXPORT_SAMPLES,
   ...REVIEW_SAMPLES,
   'session.get': {},
+  'session.list': {},
+  'session.revoke': { sessionId: `w${'a'.repeat(30)}` },
   'cycle.configure': {
     cycleId: 'c2026',
     seenRevision: 1,

@@ -39,6 +39,7 @@ const FAULTS: ReadonlyArray<readonly [facts: Facts, fault: Fault['is'], says: Re
   [without('WX_SECRET'), 'variables incomplete', /还缺 WX_SECRET/],
   [withVariables({ SMS_SIGN: '省产改办' }), 'variables incomplete', /SMS_SECRET_ID、SMS_SECRET_KEY/],
   [withVariables({ LONGEST_TIMEOUT: '1 min' }), 'longest timeout', /60 到 900/],
+  [withVariables({ WEB_LOGIN_KEY_FILE: 'nowhere.json' }), 'web key', /不在那里/],
   [withVariables({ WX_MINIPROGRAM_STATE: 'release' }), 'program state unknown', /release/],
   [
     withVariables({ TEMPLATE_TODO_FIELDS: 'thing1=subject' }),

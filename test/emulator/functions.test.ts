@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Identity } from '../../emulator'
 import { start, stop, type Running } from './support/start'
 
 let running: Running
@@ -52,6 +53,15 @@ describe('a client calls a function', () => {
   })
   test('and identity never comes from the event', async () => {
     expect(await echo({ openId: 'forged', userInfo: { openId: 'forged' } }, 'real')).toMatchObject({ openId: 'real' })
+  })
+  test('and from a browser it learns the id of its ticket, or that nobody knows the visitor, and no openid', async () => {
+    const environOf = async (who: Identity) =>
+      ((await running.emulator.invoke('echo', {}, who)) as { environ: string }).environ
+    const named = await environOf({ customUserId: 'w-1', address: '113.0.0.1' })
+    expect(named).toContain('TCB_CUSTOM_USER_ID=w-1;TCB_ISANONYMOUS_USER=false;TCB_SOURCE_IP=113.0.0.1')
+    const visitor = await environOf({ visitorId: 'v-1' })
+    expect(visitor).toContain('TCB_UUID=v-1;TCB_CUSTOM_USER_ID=;TCB_ISANONYMOUS_USER=true')
+    expect(named + visitor).not.toContain('WX_OPENID')
   })
   test('many times at once in one process, each with its own identity', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, (_unused, i) => echo({ i }, `u${i}`)))

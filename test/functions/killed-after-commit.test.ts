@@ -55,6 +55,7 @@ const SILENT: readonly ActionName[] = [
     'inbox.markRead',
     'inbox.subscribed',
   ] as const),
+  ...(['pairing.begin', 'pairing.collect', 'pairing.confirm', 'pairing.refuse', 'session.revoke'] as const),
   ...(['list.look', 'list.saveView', 'list.removeView'] as const),
   ...(['package.start', 'package.continue', 'roster.preview', 'roster.remap', 'roster.decide'] as const),
   ...(['roster.confirm', 'roster.rejected', 'document.continue'] as const),

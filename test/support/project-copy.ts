@@ -10,7 +10,7 @@ const SOURCES = [
   ...['babel.config.js', 'project.config.json', 'tsconfig.base.json'],
 ]
 const NPM = ['package.json', 'package-lock.json']
-const TARGETS = { functions: 'cloudfunctions', weapp: 'weapp', h5: 'h5' } as const
+const TARGETS = { functions: 'cloudfunctions', weapp: 'weapp', h5: 'h5', web: 'web' } as const
 export type Target = keyof typeof TARGETS
 
 /** This project in a folder of its own, where a source may be changed and built anew. */

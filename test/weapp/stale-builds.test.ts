@@ -1,7 +1,7 @@
 import { ProjectCopy, type Target } from '../support/project-copy'
 
-const ALL: readonly Target[] = ['functions', 'weapp', 'h5']
-const CLIENTS: readonly Target[] = ['weapp', 'h5']
+const ALL: readonly Target[] = ['functions', 'weapp', 'h5', 'web']
+const CLIENTS: readonly Target[] = ['weapp', 'h5', 'web']
 
 let project: ProjectCopy
 beforeAll(() => {
@@ -27,7 +27,8 @@ describe('a change makes stale whatever was made from it, and nothing else', () 
     ['a function’s timer', 'cloudfunctions/deadline/config.json', ['functions']],
     ['how functions are bundled', 'config/bundle-functions.mjs', ['functions']],
     ['what the phone alone compiles', 'src/services/send.weapp.ts', ['weapp']],
-    ['what the browser alone compiles', 'src/services/send.h5.ts', ['h5']],
+    ['what the local program in a browser alone compiles', 'src/services/send.h5.ts', ['h5']],
+    ['what the deployed one alone compiles', 'src/services/send.web.ts', ['web']],
     ['a style', 'src/styles/tokens.scss', CLIENTS],
     ['a page’s configuration', 'src/packages/papers/pages/ledger/index.tsx', CLIENTS],
     ['the list of pages', 'src/app.config.ts', CLIENTS],

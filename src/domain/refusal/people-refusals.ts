@@ -18,6 +18,17 @@ export interface PeopleRefusals {
   invitation_cards_too_many: { limit: number }
   unreached_unknown: null
   successor_elsewhere: null
+  // browsers that are let in
+  web_not_set_up: null
+  web_session_over: null
+  web_session_unknown: null
+  web_sessions_too_many: { limit: number }
+  in_wechat_alone: null
+  pairing_unknown: null
+  pairing_crowded: null
+  pairing_over: null
+  pairing_refused: null
+  pairing_looks_too_many: { limit: number }
   // telephone numbers
   telephone_malformed: null
   telephone_unknown: null

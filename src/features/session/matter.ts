@@ -22,6 +22,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'packages/papers/pages/ledger-list': WATCHING,
   'packages/papers/pages/ledger-confirm': WATCHING,
   'packages/papers/pages/reports': WATCHING,
+  'packages/papers/pages/web-sessions': WATCHING,
   'packages/papers/pages/unreached': WATCHING,
   'packages/papers/pages/sent-messages': WATCHING,
   'packages/papers/pages/nominations': ['reviewer'],

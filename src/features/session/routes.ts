@@ -53,6 +53,7 @@ export const PAGES = [
   'papers/sent-messages',
   'papers/audit',
   'papers/own-feedback',
+  'papers/web-sessions',
 ] as const
 export type Page = (typeof PAGES)[number]
 

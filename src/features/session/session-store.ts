@@ -3,7 +3,7 @@ import type { Session } from '@/contract/session'
 import type { RefusalCode } from '@/domain/refusal/refusal'
 import { call, watchRefusals } from '@/services/call'
 import { nameSeat } from '@/services/seat'
-import { localEntry } from '@/services/local-entry'
+import { entrance } from '@/services/entrance'
 import type { Failure } from '@/text/failures'
 import { noteUnionTelephone } from '@/text/whom-to-call'
 
@@ -11,7 +11,7 @@ export interface SessionState {
   /** undefined until the server has answered once; afterwards it stays while it is loaded again. */
   readonly session: Session | undefined
   readonly failure: Failure | undefined
-  /** In a browser, before somebody was chosen to be: the server is not asked. */
+  /** In a browser, before somebody is in: the server is not asked who they are. */
   readonly mustChoose: boolean
   readonly load: () => Promise<void>
   /** What an action said the number is now, so that no further question is needed. */
@@ -31,7 +31,7 @@ export interface SessionState {
   readonly takeSeat: (seat: string) => Promise<void>
 }
 
-const isOpen = (): boolean => localEntry?.isOpen() ?? false
+const isOpen = (): boolean => entrance?.isOpen() ?? false
 
 let asking: Promise<void> | undefined
 /** Refusals by which the server says that whoever asks is not, or not any more, who this program takes them for. */
@@ -68,6 +68,11 @@ export const useSessionStore = create<SessionState>((set, get) => {
   // Somebody may have been unbound, or bound elsewhere, while the program was open.
   watchRefusals(({ refused }) => {
     if (isOutdated(refused)) set({ outdated: refused })
+    // A browser's day is over, or its person has ended it: it asks to be let in anew.
+    if (refused === 'web_session_over' && !isOpen()) {
+      entrance?.leave()
+      get().forget()
+    }
     if (NOT_WHO_IT_WAS.includes(refused) && get().session?.person) void get().load()
   })
   const forget = (): void => {

@@ -1,4 +1,5 @@
 import { applyUpdate, readVersion } from '@/services/launch'
+import { entrance } from '@/services/entrance'
 import { localEntry } from '@/services/local-entry'
 import { goHome } from '../session/navigate'
 import { useSessionStore } from '../session/session-store'
@@ -8,7 +9,7 @@ export const useProgram = () => {
   const forget = useSessionStore((state) => state.forget)
   const updateReady = useSessionStore((state) => state.updateReady)
   const leave = (): void => {
-    localEntry?.leave()
+    entrance?.leave()
     forget()
     goHome()
   }

@@ -11,7 +11,7 @@ import { useAddressedSeat, useSession } from '@/features/session/use-session'
 import { failureSentence } from '@/text/failures'
 import { BindPage } from '../bind/bind-page'
 import { ContactHome } from './contact-home'
-import { LocalEntry } from './local-entry'
+import { Entry } from './entry'
 
 /** Where everybody comes in; each finds their own first page from here. */
 export default function HomePage() {
@@ -29,7 +29,7 @@ export default function HomePage() {
     if (role === 'office') startAt(pageUrl('office/progress'))
   }, [role, missed])
 
-  if (mustChoose) return <LocalEntry />
+  if (mustChoose) return <Entry />
   if (session?.person === null) return <BindPage carried={carried} />
   if (missed) return <Page />
   if (role === 'contact') return <ContactHome key={params['id']} named={params['id']} />

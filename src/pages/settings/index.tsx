@@ -146,6 +146,13 @@ export default function SettingsPage() {
         {person ? (
           <Cell title={settingsPage.audit} onPress={() => openPage(pageUrl('papers/audit', { own: 1 }))} />
         ) : null}
+        {person && person.seat.role !== 'contact' ? (
+          <Cell
+            title={settingsPage.webSessions}
+            note={settingsPage.webSessionsNote}
+            onPress={() => openPage(pageUrl('papers/web-sessions'))}
+          />
+        ) : null}
         {person ? (
           <Cell
             title={settingsPage.help}

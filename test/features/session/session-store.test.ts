@@ -2,17 +2,17 @@ import type { Session } from '@/contract/session'
 import { useSessionStore } from '@/features/session/session-store'
 import { nameSeat } from '@/services/seat'
 import { call, watchRefusals } from '@/services/call'
-import { localEntry } from '@/services/local-entry'
+import { entrance } from '@/services/entrance'
 import { contact } from '../../domain/support/cast'
 
 jest.mock('@/services/call', () => ({ call: jest.fn(), watchRefusals: jest.fn() }))
 jest.mock('@/services/seat', () => ({ nameSeat: jest.fn() }))
-jest.mock('@/services/local-entry', () => ({ localEntry: { isOpen: jest.fn(() => false) } }))
+jest.mock('@/services/entrance', () => ({ entrance: { isOpen: jest.fn(() => false), leave: jest.fn() } }))
 
 const named = jest.mocked(nameSeat)
 const answer = jest.mocked(call)
 const hearRefusal = jest.mocked(watchRefusals).mock.calls[0]?.[0]
-const isOpen = (localEntry as unknown as { isOpen: jest.Mock<boolean> }).isOpen
+const { isOpen, leave } = entrance as unknown as { isOpen: jest.Mock<boolean>; leave: jest.Mock<void> }
 const session: Session = {
   person: contact,
   unbound: false,
@@ -36,6 +36,16 @@ beforeEach(() => {
 const state = () => useSessionStore.getState()
 
 describe('the session', () => {
+  test('of a browser that is over asks to be let in anew, once, and forgets who was in', async () => {
+    answer.mockResolvedValue(done)
+    await state().load()
+    leave.mockImplementation(() => void isOpen.mockReturnValue(true))
+    hearRefusal?.({ refused: 'web_session_over', with: null })
+    hearRefusal?.({ refused: 'web_session_over', with: null })
+    expect(leave).toHaveBeenCalledTimes(1)
+    expect(state()).toMatchObject({ session: undefined, mustChoose: true })
+  })
+
   test('is asked for once, however many pages ask at the same time', async () => {
     answer.mockResolvedValue(done)
     await Promise.all([state().load(), state().load()])

@@ -34,6 +34,8 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'oversight.people': {},
   'people.list': { search: '', offset: 0 },
   'people.ownTelephone': {},
+  'pairing.look': { code: '12345678' },
+  'session.list': {},
   'union.list': { search: '', offset: 0 },
   'union.mergerPreview': { unionId: 'u-dongguan', intoId: 'u-shenzhen' },
   'invitation.preview': { code: '2345-6789-ABCD' },

@@ -152,7 +152,10 @@ const each = Object.entries(NAMED) as Array<[ActionName, object]>
 const own = Object.entries(OWN) as typeof each
 
 /** What anybody may ask: who they are, and what a code is for. */
-const PUBLIC: readonly string[] = ['session.get', 'invitation.preview', 'invitation.accept']
+const PUBLIC: readonly string[] = [
+  ...['session.get', 'invitation.preview', 'invitation.accept'],
+  ...['pairing.begin', 'pairing.collect'],
+]
 
 test('who holds no seat is refused everything, and learns of nothing', async () => {
   const others = Object.entries(SAMPLES).filter(([name]) => !PUBLIC.includes(name)) as typeof each

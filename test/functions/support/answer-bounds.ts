@@ -28,6 +28,7 @@ export const BOUNDS = {
   ...({ 'audit.export': 'few', 'audit.list': AUDITED, 'audit.own': AUDITED } as const),
   'invitation.issue': { rows: 20, bytes: 1_000 },
   'invitation.seats': 'measured',
+  'session.list': { rows: 20, bytes: 200 },
   'invitation.list': { rows: 30, bytes: 1_000 },
   // A hundred rows, each with a wording and an example of 400 characters, and the figures that the first edition asks for.
   'edition.get': { rows: 100, bytes: 4_000 },

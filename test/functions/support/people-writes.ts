@@ -1,4 +1,5 @@
 import type { World } from './world'
+import { pairing } from './pairing'
 import { writing, type Writing } from './writing'
 
 /** What is written about people and their seats, by whoever looks after them or by themselves. */
@@ -39,6 +40,36 @@ export const peopleWrites = (world: () => World): readonly Writing[] => [
     'office',
     async () => ({ kind: 'deadline' }),
     () => ({ kind: 'todo' }),
+  ),
+  writing(
+    'pairing.begin',
+    'office',
+    async () => ({ secret: 'a'.repeat(64), browser: 'edge', system: 'windows' }),
+    (input) => ({ ...input, secret: 'b'.repeat(64) }),
+  ),
+  writing(
+    'pairing.confirm',
+    'office',
+    async () => ({ pairingId: (await pairing(world).asked()).pairingId }),
+    () => ({ pairingId: 'p'.repeat(24) }),
+  ),
+  writing(
+    'pairing.refuse',
+    'office',
+    async () => ({ pairingId: (await pairing(world).asked()).pairingId }),
+    () => ({ pairingId: 'p'.repeat(24) }),
+  ),
+  writing(
+    'pairing.collect',
+    'office',
+    async () => ({ secret: (await pairing(world).confirmed('office')).secret }),
+    () => ({ secret: 'b'.repeat(64) }),
+  ),
+  writing(
+    'session.revoke',
+    'office',
+    async () => ({ sessionId: (await pairing(world).letIn('office')).sessionId }),
+    () => ({ sessionId: 'w'.repeat(31) }),
   ),
   writing(
     'people.setTelephone',

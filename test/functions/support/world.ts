@@ -12,7 +12,8 @@ import { seatKeyOf } from '@/domain/people/seat'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
 import { builtFolder } from '../../../config/built-folder'
-import type { Emulator, EmulatorOptions } from '../../../emulator'
+import type { Emulator, EmulatorOptions, Identity } from '../../../emulator'
+import { LOCAL_WEB_LOGIN_KEY } from '../../../start/web-login-key'
 import { scratchFolder } from '../../support/scratch-folder'
 import { newRequest } from './new-request'
 import { template } from './templates'
@@ -30,6 +31,7 @@ export const FUNCTION_ENV = {
   TEMPLATE_DEADLINE: 'template-deadline',
   TEMPLATE_RESULT: 'template-result',
   TEMPLATE_TODO: 'template-todo',
+  WEB_LOGIN_KEY: LOCAL_WEB_LOGIN_KEY,
 }
 
 export { newRequest }
@@ -54,6 +56,8 @@ export interface World {
   readonly emulator: Emulator
   /** `seat`: from which of theirs they ask; none is named where it is left out. */
   readonly as: (openId: string, seat?: Seat) => Someone
+  /** A browser: one that was let in, by the id in its ticket, or one whose visitor nobody knows. */
+  readonly fromWeb: (who: Extract<Identity, { address?: string }>) => Someone
   readonly insert: (documents: Documents) => Promise<void>
   /** Puts another document in the place of the one with its id. */
   readonly replace: <Of extends { readonly _id: string }>(collection: CollectionName, document: Of) => Promise<void>
@@ -89,9 +93,8 @@ const told = async (emulator: Emulator): Promise<void> => {
 /** What is written after the answer. */
 const WRITTEN_LATER: readonly CollectionName[] = ['events', 'messages', 'fingerprints', 'audit']
 
-const someone = (emulator: Emulator, openId: string, seat: Seat | undefined): Someone => {
-  const invoke = (name: FunctionName, event: unknown) =>
-    emulator.invoke(name, event, openId === '' ? undefined : { openId }) as Promise<Reply>
+const someone = (emulator: Emulator, identity: Identity | undefined, seat?: Seat): Someone => {
+  const invoke = (name: FunctionName, event: unknown) => emulator.invoke(name, event, identity) as Promise<Reply>
   const from = seat ? { seat: seatKeyOf(seat) } : {}
   const sends = (event: unknown) => invoke('api', event)
   const ask = async <Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId = newRequest()) => {
@@ -175,7 +178,8 @@ export const startWorld = async (
     get emulator() {
       return ground.emulator
     },
-    as: (openId, seat) => someone(ground.emulator, openId, seat),
+    as: (openId, seat) => someone(ground.emulator, openId === '' ? undefined : { openId }, seat),
+    fromWeb: (who) => someone(ground.emulator, who),
     insert: (wanted) => ground.emulator.fill(wanted),
     replace: async (collection, { _id, ...fields }) => {
       await database().collection(collection).doc(_id).set(fields)

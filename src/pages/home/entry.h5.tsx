@@ -7,10 +7,10 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { useLocalEntry } from '@/features/session/use-local-entry'
 import { localEntry } from '@/text/local-entry'
-import './home.scss'
+import './local-entry.scss'
 
 /** Only in a browser: nobody signs in to the local product, one chooses who to be. */
-export function LocalEntry() {
+export function Entry() {
   const { groups, failed, list, enterAs, enterAsNewPerson, openConsole } = useLocalEntry()
   return (
     <Page forAnyone>

@@ -1,0 +1,10 @@
+import { watchBack } from './back.h5'
+
+/** A browser has nothing else to start, and loads the newest version with the page. */
+export const launch = (): void => watchBack()
+
+export const isUpdateReady = (): boolean => false
+
+export const applyUpdate = (): void => window.location.reload()
+
+export const readVersion = (): string => '网页版'

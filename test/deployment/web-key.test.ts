@@ -1,0 +1,41 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { findWebLoginKey } from '../../cloudfunctions/_host/web-login'
+import { faultsOf } from '../../deployment/preflight'
+import { readSettings } from '../../deployment/settings'
+import { SECRETS as SECRET_NAMES } from '../../deployment/variables'
+import { sayFault } from '../../deployment/words'
+import { ENVIRONMENT, factsOf } from './support/deploying'
+
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const PEM = privateKey.export({ format: 'pem', type: 'pkcs1' }).toString()
+const FILE = { private_key_id: '00c9f3e1-aaaa-4bbb-8ccc-0123456789ab', private_key: PEM, env_id: ENVIRONMENT }
+const GIVEN = { WEB_LOGIN_KEY_FILE: 'web-key.json', INVITATION_SECRET: 'k0123456789abcdef0123' }
+const settingsWith = (text: string | undefined) => readSettings(ENVIRONMENT, undefined, GIVEN, () => text)
+const faultsWith = (text: string | undefined) =>
+  faultsOf(factsOf(settingsWith(text)), []).flatMap((fault) =>
+    fault.is === 'web key' ? [{ why: fault.why, says: sayFault(fault, 'the file') }] : [],
+  )
+
+test.each([
+  ['that is not there', undefined, 'absent'],
+  ['that is no JSON', 'not json', 'unreadable'],
+  ['that is another one', JSON.stringify({ key: 'value' }), 'unreadable'],
+  ['whose key is none', JSON.stringify({ ...FILE, private_key: 'none' }), 'unreadable'],
+  ['of another environment', JSON.stringify({ ...FILE, env_id: 'another-1' }), 'of another environment'],
+] as const)('a file %s is said before anything is done, and nothing of it', (_words, text, why) => {
+  const [fault, ...others] = faultsWith(text)
+  expect(others).toEqual([])
+  expect(fault?.why).toBe(why)
+  expect(fault?.says).toMatch(/^WEB_LOGIN_KEY_FILE 写的文件/)
+  expect(settingsWith(text).variables.WEB_LOGIN_KEY).toBeUndefined()
+})
+
+test('the console’s file becomes a variable of letters and digits, within what a function may hold, that the functions read', () => {
+  const { variables } = settingsWith(JSON.stringify(FILE))
+  const variable = variables.WEB_LOGIN_KEY ?? ''
+  expect(faultsWith(JSON.stringify(FILE))).toEqual([])
+  expect(variable).toMatch(/^k[0-9a-fx]+$/)
+  expect(variable.length).toBeLessThan(3_000)
+  expect(findWebLoginKey(variable)).toMatchObject({ id: FILE.private_key_id })
+  expect(SECRET_NAMES.has('WEB_LOGIN_KEY')).toBe(true)
+})
