@@ -21,6 +21,9 @@ const isPassing = (failure: unknown): boolean => {
   return PASSING.test(`${String(code)} ${String(message)} ${String((cause as { code?: unknown } | undefined)?.code)}`)
 }
 
+/** How storage says that a file is not there; anything else that it says of one is a failure. */
+const NO_FILE = /NONEXIST|NOT_EXIST|NOT_FOUND|NO_?SUCH/i
+
 /** Asks once more for what failed in passing. */
 export const persistently = async <Result>(ask: () => Promise<Result>, left = AGAIN): Promise<Result> => {
   try {
@@ -97,6 +100,8 @@ export const openCloudData = ({ envId, secretId, secretKey, region }: Pick<Setti
         const { fileList } = await answered<{
           fileList: ReadonlyArray<{ code: string; fileID: string; tempFileURL: string }>
         }>(app.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) }))
+        const failed = fileList.find(({ code }) => code !== 'SUCCESS' && !NO_FILE.test(code))
+        if (failed) throw new DatabaseFailure(failed.code, `云存储没有给出 ${failed.fileID} 的地址`)
         return new Map(fileList.filter(({ code }) => code === 'SUCCESS').map((each) => [each.fileID, each.tempFileURL]))
       }),
 

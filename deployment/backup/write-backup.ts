@@ -2,7 +2,7 @@ import type { CollectionName } from '../../cloudfunctions/_store/manifest'
 import { fewAtOnce } from '../../cloudfunctions/_store/few-at-once'
 import { LINKS_A_REQUEST, persistently } from './cloud-data'
 import { keptCollections } from './collections'
-import { digestOf, lineOf, pathsIn, sha256, type KeptDocument } from './document-lines'
+import { digestOf, documentOf, lineOf, pathsIn, sha256, type KeptDocument } from './document-lines'
 import { doneBefore, type Backup, type Progress } from './done-before'
 import { finishBackup } from './finish-backup'
 import { Hindered } from './hindrance'
@@ -130,6 +130,12 @@ const readAll = async (backup: Backup, progress: Progress, again: boolean): Prom
   return changed
 }
 
+/** Files of parts that have not changed since: what was found harmed where a backup goes on is fetched once more. */
+const fetchMissing = async (backup: Backup, { pages, files }: Progress): Promise<void> => {
+  for (const page of [...pages.values()].flat())
+    if (page.count > 0) await fetchFiles(backup, files, (await backup.folder.lines(page)).map(documentOf))
+}
+
 /** What cannot be read in the order of texts is not passed over in silence. */
 const checkCounts = async ({ data }: Backup, progress: Progress): Promise<void> => {
   for (const collection of keptCollections())
@@ -155,5 +161,6 @@ export const writeBackup = async (backup: Backup): Promise<void> => {
     else backup.say(`其间有 ${changing} 处改过，已按新的`)
   }
   if (asOf !== null) await checkCounts(backup, progress)
+  await fetchMissing(backup, progress)
   await finishBackup(backup, progress, { asOf: asOf?.toISOString() ?? null, changing })
 }
