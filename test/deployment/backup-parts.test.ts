@@ -1,19 +1,17 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import cloudbase from '@cloudbase/node-sdk'
 import { manifest } from '../../cloudfunctions/_store/manifest'
 import { openCloudData, type CloudData } from '../../deployment/backup/cloud-data'
-import { keptCollections } from '../../deployment/backup/collections'
 import { beginFolder, openBackup } from '../../deployment/backup/open-folder'
 import { restoreBackup } from '../../deployment/backup/restore-backup'
 import { newSeal, findSeal } from '../../deployment/backup/seal'
 import { writeBackup } from '../../deployment/backup/write-backup'
 import { startEmulator, type Emulator } from '../../emulator'
-import { startProduct } from '../../start/product'
 import { scratchFolder } from '../support/scratch-folder'
-import { command, everythingIn, KEY, projectOf } from './support/backing-up'
-import { ENVIRONMENT, settingsOf } from './support/deploying'
+import { everythingIn, KEY } from './support/backing-up'
+import { settingsOf } from './support/deploying'
 
 jest.setTimeout(180_000)
 
@@ -174,26 +172,4 @@ test('a backup of a newer layout is left alone', () => {
   const head = { format: 'chan-gai-backup', version: 2, environment: 'e', prefix: 'p', beganAt: '', lock: null }
   writeFileSync(path.join(folder, 'backup.json'), JSON.stringify(head))
   expect(() => openBackup(folder, null)).toThrow('更新版本的程序')
-})
-
-test('a backup is looked at in the local product, which does not fill the folder with samples over it', async () => {
-  await add('enterprises', { _id: 'e900', no: 900, name: '备份里的企业' })
-  const { folder } = await backedUp(openCloudData(settingsOf()))
-  const dataDir = path.join(scratchFolder('looked-at'), 'data')
-  mkdirSync(dataDir)
-  const restored = await command('restore', ['--local', dataDir, '--from', folder], {
-    project: projectOf(ENVIRONMENT),
-  })
-  expect(restored.said).toMatch(/用邀请码 [2-9A-Z-]{14} 进省产改办/)
-  expect(restored.code).toBe(0)
-  const product = await startProduct({ port: 0, dataDir })
-  try {
-    const inUse = await command('restore', ['--local', dataDir, '--from', folder], { project: projectOf() })
-    expect([inUse.code, inUse.said]).toEqual([1, expect.stringContaining('正被本机的程序使用')])
-    const { documents } = await everythingIn(product, keptCollections())
-    expect(documents['enterprises']).toEqual([{ _id: 'e900', no: 900, name: '备份里的企业' }])
-    expect(documents['invitations']).toHaveLength(1)
-  } finally {
-    await product.stop()
-  }
 })
