@@ -2,7 +2,7 @@ import type { Answers } from '@/domain/answer/answer'
 import type { Instant } from '@/domain/calendar/instant'
 import type { CheckedPicture, ContentHint } from '@/domain/content/content-hint'
 import type { Evidence } from '@/domain/evidence/photo'
-import { documents, noneWhereAbsent, updated, type Database } from './database'
+import { answered, documents, noneWhereAbsent, updated, type Database } from './database'
 
 /** What of one submission WeChat is still to be asked, what it was asked, and what it found. */
 export interface ContentCheck {
@@ -20,6 +20,8 @@ export interface ContentCheck {
   readonly hints: readonly ContentHint[]
   /** Until when WeChat may be asked; null once there is nothing left to ask. */
   readonly askUntil: number | null
+  /** Not before: somebody is asking, or has just asked in vain. */
+  readonly nextAt: number
 }
 
 interface Checked {
@@ -58,18 +60,22 @@ export const contentCheckStore = (database: Database) => {
       (await documents<ContentCheck>(collection().where({ _id: assessmentId }).limit(1).get()))[0],
 
     begin: async ({ _id, ...check }: ContentCheck): Promise<void> => {
-      await collection().doc(_id).set(check)
+      await answered(collection().doc(_id).set(check))
     },
 
-    /** Those of which WeChat may still be asked something, the first first. */
-    due: async (now: number): Promise<readonly ContentCheck[]> =>
+    /** Those of which WeChat may still be asked something, the first first; of `papers` alone where some are named. */
+    due: async (now: number, papers?: readonly string[]): Promise<readonly ContentCheck[]> =>
       documents<ContentCheck>(
         collection()
-          .where({ askUntil: _.gt(now) })
+          .where({ askUntil: _.gt(now), nextAt: _.lte(now), ...(papers ? { _id: _.in([...papers]) } : {}) })
           .orderBy('askUntil', 'asc')
           .limit(DUE_AT_ONCE)
           .get(),
       ),
+
+    /** Takes one on, for as long as nobody else is to; false where somebody else has it. */
+    claim: async ({ _id, submittedAt, nextAt }: ContentCheck, until: number): Promise<boolean> =>
+      (await updated(collection().where({ _id, submittedAt, nextAt }).update({ nextAt: until }))) === 1,
 
     /** Keeps what was found in the texts. */
     keepHints: (check: ContentCheck, hints: readonly ContentHint[]) =>

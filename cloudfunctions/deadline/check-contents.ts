@@ -18,6 +18,8 @@ import { each, isTimeUp, type Run } from './run'
 
 /** WeChat checks what somebody hands in only while they have used the program within two hours. */
 const ASKED_WITHIN = 2 * 3_600_000
+/** Whoever asks is done by then; what WeChat did not answer waits for the tick after. */
+const CLAIMED_FOR = 5 * 60_000
 /** Pictures that one run asks about at a time, before it looks at the clock. */
 const PICTURES_AT_ONCE = 12
 
@@ -44,6 +46,7 @@ export const noteForCheck = async ({ stores, configuration }: Run, event: EventD
     traces: (former?.traces ?? []).filter(({ photoId }) => known.has(photoId)),
     hints: (former?.hints ?? []).filter(({ photoId }) => photoId !== null && known.has(photoId)),
     askUntil: at + ASKED_WITHIN,
+    nextAt: at,
   })
 }
 
@@ -69,11 +72,11 @@ const hintsOfTexts = async (answers: Answers, check: Checking): Promise<readonly
   return hints
 }
 
-/** Asks about some pictures; which got an answer. */
+/** Asks about some pictures, each kept as soon as it got an answer: a verdict may come at once. Which got one. */
 const askAbout = async (
   run: Run,
   checks: ContentChecks,
-  openId: string,
+  check: ContentCheck,
   pictures: ContentCheck['picturesDue'],
 ): Promise<ContentCheck['traces']> => {
   const { urls } = await run.stores.files.links(
@@ -82,8 +85,11 @@ const askAbout = async (
   )
   const traces = await fewAtOnce(pictures, async ({ fileId, no, photoId }) => {
     const address = urls.get(fileId)
-    const traceId = address === undefined ? undefined : await checks.picture(openId, address)
-    return traceId === undefined ? [] : [{ traceId, no, photoId }]
+    const traceId = address === undefined ? undefined : await checks.picture(check.openId, address)
+    if (traceId === undefined) return []
+    const trace = { traceId, no, photoId }
+    await run.stores.contentChecks.keepTraces(check, [trace])
+    return [trace]
   })
   return traces.flat()
 }
@@ -96,37 +102,46 @@ const checkTexts = async ({ stores }: Run, checks: ContentChecks, check: Content
   return hints !== undefined
 }
 
-/** Asks about pictures, a few at a time, each kept at once: a verdict may come as soon as it was asked for. Those that are left. */
+/** Asks about pictures while there is time. Those that are left. */
 const checkPictures = async (
   run: Run,
   checks: ContentChecks,
   check: ContentCheck,
+  isOver: () => boolean,
 ): Promise<ContentCheck['picturesDue']> => {
   const missed: Array<ContentCheck['picturesDue'][number]> = []
   let waiting = check.picturesDue
-  while (waiting.length > 0 && !isTimeUp(run)) {
+  while (waiting.length > 0 && !isOver()) {
     const some = waiting.slice(0, PICTURES_AT_ONCE)
-    const traces = await askAbout(run, checks, check.openId, some)
-    await run.stores.contentChecks.keepTraces(check, traces)
+    const traces = await askAbout(run, checks, check, some)
     missed.push(...some.filter(({ photoId }) => !traces.some((trace) => trace.photoId === photoId)))
     waiting = waiting.slice(PICTURES_AT_ONCE)
   }
   return [...missed, ...waiting]
 }
 
+/** What is asked now: of which papers, or of all that are due, and for how many milliseconds. */
+interface Asked {
+  readonly papers?: readonly string[]
+  readonly milliseconds: number
+}
+
 /** Asks WeChat about what was handed in and is not checked yet; whatever it does not answer stops nothing and is asked again. */
-export const checkContents = async (run: Run): Promise<void> => {
-  const { configuration, stores, reference, clock, now } = run
-  if (!configuration.checksContent) return
-  const due = await stores.contentChecks.due(now)
+export const checkContents = async (run: Run, { papers, milliseconds }: Asked): Promise<void> => {
+  const { configuration, stores, reference, clock } = run
+  if (!configuration.checksContent || papers?.length === 0) return
+  const began = clock()
+  const isOver = (): boolean => isTimeUp(run) || clock() - began > milliseconds
+  const due = await stores.contentChecks.due(began, papers)
   if (due.length === 0) return
   const checks = contentChecks(configuration, clock, wechatTokensOf(stores, reference), (reason) =>
     logLine({ reference, action: 'content-check', outcome: reason, ms: 0 }),
   )
   await each(run, 'check-contents', due, async (check) => {
-    if (isTimeUp(run)) return 0
+    if (isOver() || !(await stores.contentChecks.claim(check, began + CLAIMED_FOR))) return 0
     const textsDue = check.textsDue && !(await checkTexts(run, checks, check))
-    await stores.contentChecks.keepDue(check, { textsDue, picturesDue: await checkPictures(run, checks, check) })
+    const picturesDue = await checkPictures(run, checks, check, isOver)
+    await stores.contentChecks.keepDue(check, { textsDue, picturesDue })
     return 1
   })
 }

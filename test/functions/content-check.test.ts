@@ -72,6 +72,14 @@ describe('what WeChat would look at once more is a hint for whoever reviews', ()
     expect((await kept())?.traces).toEqual([])
   })
 
+  test('of each thing once, also where the clock looks at the same moment', async () => {
+    await prepare({ 3: '组织赌博活动' })
+    await submit()
+    await Promise.all([1, 2, 3].map(() => world.emulator.fireTimer('deadline')))
+    expect(await hintsFor()).toEqual([{ no: 3, photoId: null, label: 20006 }])
+    expect((await kept())?.traces).toHaveLength(2)
+  })
+
   test('and never the enterprise’s: it is asked for by those who review alone', async () => {
     await prepare({ 3: '组织赌博活动' })
     await submit()
