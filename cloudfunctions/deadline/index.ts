@@ -4,7 +4,7 @@ import { findLabel } from '@/domain/content/content-hint'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import type { InvocationContext } from '../_host/identity'
-import { logLine, logOutage, messageLog } from '../_host/log'
+import { logLine, logOutage, messageLog, withoutTexts } from '../_host/log'
 import { lookAtHealth } from '../_health/look-at-health'
 import { timedRun } from '../_host/timed-run'
 import { wechatTokensOf } from '../_host/wechat-tokens'
@@ -27,6 +27,9 @@ import { migrate } from './migrations/migrate'
 import type { Run } from './run'
 import { findOccasion, type Check, type Occasion } from './occasion'
 import { onTimer } from './on-timer'
+
+/** The function that committed gives up on this one after ten seconds, and says so in its log. */
+const WHILE_NOBODY_WAITS = 5_000
 
 /** As far as somebody who looks ahead is told. */
 const DAYS_AHEAD = 14
@@ -94,7 +97,7 @@ const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion):
   }
   const told = await deliverEvents(run, asked)
   const sent = await sendThese(run, sender, told)
-  await checkContents(run)
+  await checkContents(run, { papers: asked.papers, milliseconds: WHILE_NOBODY_WAITS })
   return done({ told: told.length, sent })
 }
 
@@ -127,6 +130,7 @@ export const main = async (event: unknown, context: InvocationContext) => {
   } catch (failure) {
     logLine({ reference, action: 'deadline', outcome: 'outage', ms: Date.now() - now })
     logOutage(reference, 'deadline', failure)
-    throw failure
+    // The platform logs what a function throws as it is, and what somebody wrote may be in it.
+    throw new Error(withoutTexts(failure instanceof Error ? failure.message : String(failure)))
   }
 }

@@ -4,7 +4,7 @@ import { readConfiguration } from '../_host/configuration'
 import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { readClock } from '../_host/clock'
-import { logLine, logOutage } from '../_host/log'
+import { logLine, logOutage, withoutTexts } from '../_host/log'
 import { endOfInvocation } from '../_host/time-limit'
 import { timedRun } from '../_host/timed-run'
 import { openStores } from '../_store/stores'
@@ -41,19 +41,33 @@ export const main = async (event: unknown, context: InvocationContext) => {
   if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
   const began = readClock()
   const stores = openStores()
-  if (!(await stores.shapes.admit())) return refuse('functions_outdated')
+  const log = (outcome: string, counts?: Readonly<Record<string, number>>): void =>
+    logLine({
+      ...{ reference: context.request_id, action: 'timer', outcome, ms: readClock() - began },
+      ...(counts ? { counts } : {}),
+    })
+  if (!(await stores.shapes.admit())) {
+    log('functions_outdated')
+    return refuse('functions_outdated')
+  }
   const run = jobRun({
     ...{ stores, configuration: readConfiguration(process.env), reference: context.request_id },
     endsAt: endOfInvocation(context, began),
   })
-  const summary = await timedRun(run.stores, { timer: 'documents', reference: run.reference }, async (onFailure) => {
-    // First what takes no time: a run that the platform cuts off has told of the other one.
-    await lookAtClock(run).catch((failure: unknown) => {
-      logOutage(run.reference, 'look-at-clock', failure)
-      onFailure()
+  try {
+    const summary = await timedRun(run.stores, { timer: 'documents', reference: run.reference }, async (onFailure) => {
+      // First what takes no time: a run that the platform cuts off has told of the other one.
+      await lookAtClock(run).catch((failure: unknown) => {
+        logOutage(run.reference, 'look-at-clock', failure)
+        onFailure()
+      })
+      return { ...(await clearAway(run)), ...(await onTimer(run)) }
     })
-    return { ...(await clearAway(run)), ...(await onTimer(run)) }
-  })
-  logLine({ reference: run.reference, action: 'timer', outcome: 'done', ms: readClock() - began, counts: summary })
-  return summary
+    log('done', summary)
+    return summary
+  } catch (failure) {
+    logOutage(run.reference, 'timer', failure)
+    // The platform logs what a function throws as it is, and what somebody wrote may be in it.
+    throw new Error(withoutTexts(failure instanceof Error ? failure.message : String(failure)))
+  }
 }
