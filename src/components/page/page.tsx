@@ -54,25 +54,26 @@ function OwnPage(frame: PageProps) {
   useEffect(() => {
     if (matter === null || matter?.above) wasTheirs.current = true
   }, [matter])
-  if (!matter) return <Frame {...frame} />
-  const { title, note, action } = matter
-  if (wasTheirs.current || matter.above)
+  if (matter && !matter.above && !wasTheirs.current)
     return (
-      <Frame {...frame}>
-        <Notice tone='warn' title={title} action={action} urgent>
-          {note}
-        </Notice>
-        {frame.children}
+      <Frame>
+        <EmptyState
+          icon='lock'
+          title={matter.title}
+          note={matter.note}
+          action={<Button onPress={matter.action.onPress}>{matter.action.text}</Button>}
+        />
       </Frame>
     )
+  // In a place of its own, whether it is there or not: what is below it, and may be typed into, is not drawn anew for it.
   return (
-    <Frame>
-      <EmptyState
-        icon='lock'
-        title={title}
-        note={note}
-        action={<Button onPress={action.onPress}>{action.text}</Button>}
-      />
+    <Frame {...frame}>
+      {matter ? (
+        <Notice tone='warn' title={matter.title} action={matter.action} urgent>
+          {matter.note}
+        </Notice>
+      ) : null}
+      {frame.children}
     </Frame>
   )
 }
