@@ -1,5 +1,6 @@
 import type { WebBrowser } from '@/domain/people/pairing'
 import { call, type CallResult } from './call'
+import { newRequestId } from './request-id'
 import { noteLetIn } from './let-in.web'
 import { signInAsVisitor, signInWith } from './web-cloud.web'
 
@@ -32,6 +33,8 @@ const newSecret = (): string =>
 export interface BegunPairing {
   /** Never leaves this page but for the server. */
   readonly secret: string
+  /** By which all asking after it is one request: an answer that was lost is given again. */
+  readonly collecting: string
   readonly code: string
   readonly expiresAt: number
 }
@@ -45,12 +48,17 @@ export const beginPairing = async (): Promise<CallResult<BegunPairing>> => {
   }
   const secret = newSecret()
   const result = await call('pairing.begin', { secret, ...thisBrowser() })
-  return result.outcome === 'done' ? { outcome: 'done', value: { secret, ...result.value } } : result
+  return result.outcome === 'done'
+    ? { outcome: 'done', value: { secret, collecting: newRequestId(), ...result.value } }
+    : result
 }
 
 /** Asks what became of it, and comes in where it was confirmed. */
-export const collectPairing = async (secret: string): Promise<CallResult<'waiting' | 'in'>> => {
-  const result = await call('pairing.collect', { secret })
+export const collectPairing = async ({
+  secret,
+  collecting,
+}: Pick<BegunPairing, 'secret' | 'collecting'>): Promise<CallResult<'waiting' | 'in'>> => {
+  const result = await call('pairing.collect', { secret }, collecting)
   if (result.outcome !== 'done') return result
   if (result.value.state === 'waiting') return { outcome: 'done', value: 'waiting' }
   const { ticket, personId } = result.value

@@ -38,7 +38,7 @@ export const usePairing = () => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const mine = turn.current
     const ask = async (): Promise<void> => {
-      const result = await collectPairing(begun.secret)
+      const result = await collectPairing(begun)
       if (mine !== turn.current) return
       if (result.outcome === 'done' && result.value === 'in') return load()
       if (result.outcome === 'refused') {
