@@ -37,7 +37,9 @@ const noteOf = ({ selfScore, maximum, scoreBefore, remark }: IndicatorView): str
 /** What WeChat would look at once more, of the text and of each photo that is still there. */
 const contentHintsOn = ({ contentHints, loaded }: Review, no: number): readonly string[] =>
   contentHints.flatMap((hint) => {
-    const at = (loaded.assessment.evidence[no] ?? []).findIndex(({ photoId }) => photoId === hint.photoId)
+    // As the page counts them, which shows documents apart.
+    const photos = (loaded.assessment.evidence[no] ?? []).filter(({ document }) => document === undefined)
+    const at = photos.findIndex(({ photoId }) => photoId === hint.photoId)
     return hint.no === no && (hint.photoId === null || at >= 0) ? [contentHintWords(hint, at)] : []
   })
 
