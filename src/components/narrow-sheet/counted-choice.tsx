@@ -26,7 +26,8 @@ export interface CountedChoiceProps<Counted> {
   first: Chosen
   /** null while something is missing. */
   countedOf: (chosen: Chosen) => Counted | null
-  onChange: (counted: Counted | null) => void
+  /** `isMissing`: something was chosen, and of what is still to be said: nothing is narrowed by that. */
+  onChange: (counted: Counted | null, isMissing: boolean) => void
 }
 
 const NONE = 'none'
@@ -38,7 +39,8 @@ export function CountedChoice<Counted>(props: CountedChoiceProps<Counted>) {
   const choose = (change: Partial<Chosen>) => {
     const next = { ...chosen, ...change }
     setChosen(next)
-    onChange(countedOf(next))
+    const counted = countedOf(next)
+    onChange(counted, next.way !== null && counted === null)
   }
   const needs = ways.find(({ value }) => value === chosen.way)?.needs ?? null
   const isWrong = needs === 'no' && chosen.no !== '' && countedOf(chosen) === null

@@ -78,6 +78,7 @@ export function NarrowSheet<Score extends string, Wanted extends Narrowed<Score>
   children,
 }: NarrowSheetProps<Score, Wanted>) {
   const [wanted, setWanted] = useState(narrowing)
+  const [isMissing, setMissing] = useState(false)
   const want = (change: Partial<Wanted>) => setWanted((was) => ({ ...was, ...change }))
   const set = (change: Partial<Narrowed<Score>>) => setWanted((was) => ({ ...was, ...change }))
   return (
@@ -90,7 +91,9 @@ export function NarrowSheet<Score extends string, Wanted extends Narrowed<Score>
           <Button kind='secondary' onPress={() => onNarrow(none)}>
             {narrowWords.clear}
           </Button>
-          <Button onPress={() => onNarrow(wanted)}>{narrowWords.show}</Button>
+          <Button disabled={isMissing} onPress={() => onNarrow(wanted)}>
+            {narrowWords.show}
+          </Button>
         </>
       }
     >
@@ -132,7 +135,13 @@ export function NarrowSheet<Score extends string, Wanted extends Narrowed<Score>
         value={wanted.score}
         onChange={(score) => set({ score })}
       />
-      <CountedChoice {...counting} onChange={(counted) => set({ counted })} />
+      <CountedChoice
+        {...counting}
+        onChange={(counted, missing) => {
+          setMissing(missing)
+          set({ counted })
+        }}
+      />
       {children?.(wanted, want)}
     </HalfSheet>
   )
