@@ -7,6 +7,7 @@ export const reportStampWords = {
   unwritten: '写完各个部分以后，可以导出打印、盖章、上传。',
   none: '打印盖章后，拍照或扫描成 PDF 上传。接收以前都可以上传。',
   noneForReaders: '撰写单位没有提交盖章件。',
+  receivedWithout: '报告已经接收，没有盖章件，不能再补。',
   begun: (pages: number): string => `已上传 ${pages} 页，还没有提交，接收单位看不到。`,
   changed: '报告的文字改过，原来的盖章件作废，请重新打印盖章。',
   finished: (pages: number, byName: string, at: Instant): string => `${pages} 页 · ${formatMoment(at)}由${byName}提交`,

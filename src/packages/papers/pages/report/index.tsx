@@ -103,7 +103,14 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
         ) : null}
       </View>
       <StandingCard view={view} exporting={exporting} />
-      {stamp ? <StampCard reportId={view.report.reportId} isWriter={view.isWriter} stamp={stamp} /> : null}
+      {stamp ? (
+        <StampCard
+          reportId={view.report.reportId}
+          isWriter={view.isWriter}
+          isReceived={view.report.state === 'received'}
+          stamp={stamp}
+        />
+      ) : null}
       {view.writing ? <WordInCard wordIn={wordIn} /> : null}
       {view.sections.map((section) => (
         <SectionCard

@@ -30,17 +30,19 @@ const noteOf = (stamp: ReportStamp, isWriter: boolean): string => {
 interface StampCardProps {
   reportId: string
   isWriter: boolean
+  /** It was received: nothing can be attached any more. */
+  isReceived: boolean
   stamp: ReportStamp
 }
 
 /** The stamped copy of a report: where it stands, and the way to it. */
-export function StampCard({ reportId, isWriter, stamp }: StampCardProps) {
-  const nothing = !isWriter && stamp.kind !== 'finished'
+export function StampCard({ reportId, isWriter, isReceived, stamp }: StampCardProps) {
+  const nothing = (!isWriter || isReceived) && stamp.kind !== 'finished'
   return (
     <CellList>
       <Cell
         title={reportStampWords.title}
-        note={noteOf(stamp, isWriter)}
+        note={nothing && isReceived ? reportStampWords.receivedWithout : noteOf(stamp, isWriter)}
         value={<StatusTag tone={TONES[stamp.kind]} text={reportStampWords.tags[stamp.kind]} />}
         onPress={nothing ? undefined : () => openPage(pageUrl('papers/stamp', { id: reportId }))}
       />
