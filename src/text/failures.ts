@@ -3,7 +3,7 @@ import { refusalSentence } from './refusals'
 
 /** What the platform does not serve: whether to wait, or whom to tell. */
 const unserved = {
-  busy: '服务正忙，没有办成，您填写的内容没有丢失。请过一会儿再试。',
+  busy: '服务正忙，没有等到结果，您填写的内容没有丢失。请过一会儿再试，不会重复办理。',
   quota: '云服务的额度用完了，您填写的内容没有丢失。请告诉省产改办，请系统管理员处理。',
   not_set_up: '云服务没有部署好，或正在更新。请过几分钟再试；仍不行，请告诉省产改办。',
   not_allowed: '云服务不允许这一步，再试也一样。请告诉省产改办，请系统管理员检查。',

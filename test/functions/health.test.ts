@@ -45,7 +45,8 @@ describe('运行状态', () => {
     ])
     expect(isHealthy(findings)).toBe(true)
     expect(findings.find(({ part }) => part === 'collections')?.count).toBe(manifest.collections.length)
-    expect(findings.find(({ part }) => part === 'unique_keys')?.count).toBe(6)
+    const uniqueKeys = manifest.collections.flatMap(({ indexes }) => indexes.filter(({ unique }) => unique)).length
+    expect(findings.find(({ part }) => part === 'unique_keys')?.count).toBe(uniqueKeys)
     expect(findings.find(({ part }) => part === 'templates')).toMatchObject({ state: 'well', count: 3 })
   })
 

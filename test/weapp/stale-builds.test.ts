@@ -27,7 +27,7 @@ describe('a change makes stale whatever was made from it, and nothing else', () 
     ['a function’s timer', 'cloudfunctions/deadline/config.json', ['functions']],
     ['how functions are bundled', 'config/bundle-functions.mjs', ['functions']],
     ['what the phone alone compiles', 'src/services/send.weapp.ts', ['weapp']],
-    ['what the local program in a browser alone compiles', 'src/services/send.h5.ts', ['h5']],
+    ['what browsers alone compile', 'src/services/send.h5.ts', ['h5', 'web']],
     ['what the deployed one alone compiles', 'src/services/send.web.ts', ['web']],
     ['a style', 'src/styles/tokens.scss', CLIENTS],
     ['a page’s configuration', 'src/packages/papers/pages/ledger/index.tsx', CLIENTS],

@@ -13,8 +13,8 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
 import { builtFolder } from '../../../config/built-folder'
 import type { Emulator, EmulatorOptions, Identity } from '../../../emulator'
-import { LOCAL_WEB_LOGIN_KEY } from '../../../start/web-login-key'
 import { scratchFolder } from '../../support/scratch-folder'
+import { FUNCTION_ENV } from './function-env'
 import { newRequest } from './new-request'
 import { template } from './templates'
 import { standing, type Documents } from './standing'
@@ -22,19 +22,7 @@ import { standing, type Documents } from './standing'
 /** 10:00 in China on 1 December: a cycle is open, two weeks are left. */
 export const FIRST_OF_DECEMBER = new Date('2026-12-01T02:00:00Z')
 
-/** What the functions are configured with. */
-export const FUNCTION_ENV = {
-  INVITATION_SECRET: 'a secret for tests alone',
-  WX_APPID: 'wxlocal',
-  WX_SECRET: 'local',
-  SDK_KEEPALIVE: 'on',
-  TEMPLATE_DEADLINE: 'template-deadline',
-  TEMPLATE_RESULT: 'template-result',
-  TEMPLATE_TODO: 'template-todo',
-  WEB_LOGIN_KEY: LOCAL_WEB_LOGIN_KEY,
-}
-
-export { newRequest }
+export { FUNCTION_ENV, newRequest }
 
 /** Somebody who uses the program; everything they do goes through the client's own address. */
 interface Someone {
