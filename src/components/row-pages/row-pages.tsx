@@ -9,6 +9,14 @@ import './row-pages.scss'
 /** So many rows are drawn at once: WeChat's own limits are 1,000 nodes a page and 60 children a node. */
 const ROWS_DRAWN = 30
 
+/** A list that is read page by page, as far as its rows do not say it. */
+export interface PagesRead {
+  /** Whether there are more to be read. */
+  readonly more: boolean
+  readonly loading: boolean
+  readonly loadMore: () => void
+}
+
 export interface RowPagesProps<Row> {
   rows: readonly Row[]
   /** «家», «条» */
@@ -16,10 +24,8 @@ export interface RowPagesProps<Row> {
   children: (row: Row, index: number) => ReactNode
   /** Around the rows that are drawn: a `<CellList>`. */
   inside?: ((rows: ReactNode) => ReactNode) | undefined
-  /** Whether there are more to be read, and how. */
-  more?: boolean | undefined
-  loading?: boolean | undefined
-  onMore?: (() => void) | undefined
+  /** Where not all rows are read yet, how the others are. */
+  pages?: PagesRead | undefined
   /** «共 66 家»; said below the very last row. */
   total?: string | undefined
   /** Other rows were turned to; in a sheet it goes to its top by itself. */
@@ -27,6 +33,8 @@ export interface RowPagesProps<Row> {
   /** Rows that are heavy are drawn by fewer. */
   drawn?: number | undefined
 }
+
+const ALL_READ: PagesRead = { more: false, loading: false, loadMore: () => undefined }
 
 /**
  * A list that may be long: some of its rows at a time, with the way to those before and after them, read or still to be read.
@@ -37,9 +45,7 @@ export function RowPages<Row>({
   unit,
   children,
   inside = (shown) => shown,
-  more = false,
-  loading = false,
-  onMore,
+  pages: { more, loading, loadMore } = ALL_READ,
   total,
   onTurn,
   drawn = ROWS_DRAWN,
@@ -54,7 +60,7 @@ export function RowPages<Row>({
   const isFull = shown.length === drawn
   const hasNext = rows.length > from + drawn || (isFull && more)
   const turnTo = (next: number) => {
-    if (next * drawn >= rows.length) onMore?.()
+    if (next * drawn >= rows.length) loadMore()
     setWanted(next)
     onTurn?.()
     toTop()
@@ -83,7 +89,7 @@ export function RowPages<Row>({
       ) : null}
       {!isFull && more ? (
         <View className='k-rows'>
-          <Button kind='secondary' loading={loading} onPress={onMore}>
+          <Button kind='secondary' loading={loading} onPress={loadMore}>
             {loading ? rowWords.loading : rowWords.more}
           </Button>
         </View>

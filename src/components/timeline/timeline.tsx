@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Icon, type IconName } from '../icon/icon'
-import { RowPages } from '../row-pages/row-pages'
+import { RowPages, type PagesRead } from '../row-pages/row-pages'
 import './timeline.scss'
 
 export interface TimelineEvent {
@@ -20,10 +20,8 @@ export interface TimelineProps {
   label: string
   /** What must not be lost among the others, with what it is: it stands above them. */
   above?: { readonly title: string; readonly event: TimelineEvent } | undefined
-  /** Whether there is more to be read further back, and how. */
-  more?: boolean | undefined
-  loading?: boolean | undefined
-  onMore?: (() => void) | undefined
+  /** Where there is more to be read further back, how. */
+  pages?: PagesRead | undefined
 }
 
 const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = {
@@ -49,7 +47,7 @@ function Line({ who, what, when, note, tone = 'neutral' }: TimelineEvent) {
   )
 }
 
-export function Timeline({ events, label, above, ...further }: TimelineProps) {
+export function Timeline({ events, label, above, pages }: TimelineProps) {
   return (
     <>
       {above ? (
@@ -61,7 +59,7 @@ export function Timeline({ events, label, above, ...further }: TimelineProps) {
       <RowPages
         rows={events}
         unit={rowWords.unit}
-        {...further}
+        pages={pages}
         inside={(shown) => (
           <View className='k-timeline' {...accessible({ role: 'list', label })}>
             {shown}

@@ -15,7 +15,7 @@ export interface Inbox {
   readonly offline: boolean
   readonly unread: number
   readonly reload: () => Promise<void>
-  readonly loadMore: () => Promise<void>
+  readonly loadMore: () => void
   readonly markRead: (messageIds: readonly string[]) => Promise<void>
 }
 
@@ -90,7 +90,9 @@ export const useInbox = (): Inbox => {
     reload: async () => {
       await Promise.all([session ? undefined : load(), loadFrom(0)])
     },
-    loadMore: async () => (more && !loading ? loadFrom(messages?.length ?? 0) : undefined),
+    loadMore: () => {
+      if (more && !loading) void loadFrom(messages?.length ?? 0)
+    },
     markRead,
   }
 }

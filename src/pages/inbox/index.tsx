@@ -64,7 +64,7 @@ export default function InboxPage() {
   const inbox = useInbox()
   const { takeSeat } = useSession()
   useBar('plain')
-  useListGestures(inbox.reload, () => void inbox.loadMore())
+  useListGestures(inbox.reload, inbox.loadMore)
   const { rows, failure } = inbox
   if (!rows)
     return (
@@ -109,15 +109,7 @@ export default function InboxPage() {
           </Button>
         </View>
       ) : null}
-      <RowPages
-        rows={rows}
-        unit={inboxPage.unit}
-        more={inbox.more}
-        loading={inbox.loading}
-        onMore={() => void inbox.loadMore()}
-        onTurn={scrollToTop}
-        total={inboxPage.end}
-      >
+      <RowPages rows={rows} unit={inboxPage.unit} pages={inbox} onTurn={scrollToTop} total={inboxPage.end}>
         {(row) => (
           <MessageCard
             key={row.messageId}

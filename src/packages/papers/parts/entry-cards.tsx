@@ -91,7 +91,7 @@ export function ValueCard({ entry, fields }: { entry: LedgerEntry; fields: reado
 
 /** What happened to this enterprise's ledger in all cycles. */
 export function HistoryCard({ history }: { history: UsedLedgerEntry['history'] }) {
-  const { rows, failure, more, loading, loadMore, reload } = history
+  const { rows, failure, reload } = history
   return (
     <Card title={ledgerText.history}>
       {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
@@ -99,13 +99,7 @@ export function HistoryCard({ history }: { history: UsedLedgerEntry['history'] }
       {rows?.length === 0 ? <View className='pl-line'>{ledgerText.noHistory}</View> : null}
       {rows && rows.length > 0 ? (
         <View className='pl-timeline'>
-          <Timeline
-            events={historyRows(rows)}
-            label={ledgerText.history}
-            more={more}
-            loading={loading}
-            onMore={loadMore}
-          />
+          <Timeline events={historyRows(rows)} label={ledgerText.history} pages={history} />
         </View>
       ) : null}
     </Card>

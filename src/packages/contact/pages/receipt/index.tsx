@@ -74,7 +74,7 @@ function ReceiptCard({ view }: { view: ReceiptView }) {
 definePageConfig({ navigationBarTitleText: '办理进度', enablePullDownRefresh: true })
 
 function History({ receipt }: { receipt: Receipt }) {
-  const { rows, above, failure, more, loading, loadMore } = receipt.timeline
+  const { rows, above, failure } = receipt.timeline
   if (!rows)
     return failure ? (
       <FailedState compact sentence={failureSentence(failure)} onRetry={() => void receipt.reload()} />
@@ -85,14 +85,7 @@ function History({ receipt }: { receipt: Receipt }) {
     return <EmptyState icon='clock' title={receiptPage.nothingYet} note={receiptPage.nothingYetNote} />
   return (
     <Card>
-      <Timeline
-        events={rows}
-        label={receiptPage.timeline}
-        above={above}
-        more={more}
-        loading={loading}
-        onMore={loadMore}
-      />
+      <Timeline events={rows} label={receiptPage.timeline} above={above} pages={receipt.timeline} />
     </Card>
   )
 }

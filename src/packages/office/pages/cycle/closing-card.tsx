@@ -90,14 +90,7 @@ export function LeftOpenDrawer({ cycleId, kind, title, archived, onClose }: Left
       {failure ? <ReadFailure failure={failure} onRetry={pages.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows && rows.length > 0 ? (
-        <RowPages
-          rows={rows}
-          unit={closingPage.rows}
-          more={pages.more}
-          loading={pages.loading}
-          onMore={pages.loadMore}
-          inside={(drawn) => <CellList>{drawn}</CellList>}
-        >
+        <RowPages rows={rows} unit={closingPage.rows} pages={pages} inside={(drawn) => <CellList>{drawn}</CellList>}>
           {({ ownerId, no, name, unattended }) =>
             no === null ? (
               <Cell key={ownerId} title={name} note={unattended ? closingPage.unattended : undefined} />

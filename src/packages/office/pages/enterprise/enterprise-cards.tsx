@@ -94,7 +94,7 @@ interface EventsCardProps {
 
 /** What happened to the assessment, as it was recorded. */
 export function EventsCard({ timeline, onRetry }: EventsCardProps) {
-  const { rows, above, failure, more, loading, loadMore } = timeline
+  const { rows, above, failure } = timeline
   return (
     <Card title={enterprisePage.timeline}>
       {failure ? <ReadFailure failure={failure} onRetry={onRetry} compact /> : null}
@@ -103,14 +103,7 @@ export function EventsCard({ timeline, onRetry }: EventsCardProps) {
         <EmptyState title={enterprisePage.nothingYet} note={enterprisePage.nothingYetNote} />
       ) : null}
       {rows && rows.length > 0 ? (
-        <Timeline
-          label={enterprisePage.timeline}
-          events={rows}
-          above={above}
-          more={more}
-          loading={loading}
-          onMore={loadMore}
-        />
+        <Timeline label={enterprisePage.timeline} events={rows} above={above} pages={timeline} />
       ) : null}
     </Card>
   )

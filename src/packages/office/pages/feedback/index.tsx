@@ -92,14 +92,7 @@ export default function FeedbackPage() {
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows?.length === 0 ? <EmptyState title={words.none[state]} note={words.noneNote} /> : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={words.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={words.unit} pages={list} onTurn={scrollToTop}>
           {(row) => (
             <FeedbackCard
               key={row.feedbackId}

@@ -16,13 +16,7 @@ export function ColleagueCodes({ invitations }: { invitations: Invitations }) {
   return (
     <>
       {failure ? <ReadFailure failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
-      <RowPages
-        rows={rows ?? []}
-        unit={invitationsPage.codes}
-        more={invitations.more}
-        loading={invitations.loading}
-        onMore={invitations.loadMore}
-      >
+      <RowPages rows={rows ?? []} unit={invitationsPage.codes} pages={invitations}>
         {(row) => {
           const word = invitationStateWord(row.state)
           return (

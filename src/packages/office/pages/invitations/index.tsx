@@ -144,9 +144,7 @@ export default function InvitationsPage() {
             key={JSON.stringify([wanted, seats.search])}
             rows={rows}
             unit={invitationsPage.unit(wanted.role)}
-            more={seats.more}
-            loading={seats.loading}
-            onMore={seats.loadMore}
+            pages={seats}
             onTurn={scrollToTop}
           >
             {(row) => (

@@ -131,9 +131,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
           isPicked={picking.isPicked}
           rows={rows}
           unit={enterpriseList.enterprises}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
+          pages={list}
           onTurn={scrollToTop}
           total={enterpriseList.total(rows.length)}
           inside={(shown) => <CellList>{shown}</CellList>}

@@ -52,9 +52,7 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
       <RowPages
         rows={rows}
         unit={routingPage.enterprises}
-        more={routing.more}
-        loading={routing.loading}
-        onMore={routing.loadMore}
+        pages={routing}
         onTurn={scrollToTop}
         total={routingPage.total(rows.length)}
         inside={insideOf(tab, routing.mayRoute)}

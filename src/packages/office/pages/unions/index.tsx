@@ -85,14 +85,7 @@ export default function UnionsPage() {
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? <EmptyState title={words.none} note={words.noneNote} /> : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={words.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={words.unit} pages={list} onTurn={scrollToTop}>
           {(union) => (
             <UnionCard
               key={union.unionId}

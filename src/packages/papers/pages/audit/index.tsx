@@ -115,14 +115,7 @@ export default function AuditPage() {
         />
       ) : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={words.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={words.unit} pages={list} onTurn={scrollToTop}>
           {(row) => (
             <AuditCard
               key={row.auditId}

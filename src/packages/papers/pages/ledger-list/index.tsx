@@ -157,9 +157,7 @@ function LedgerListContent() {
           isPicked={picking.isPicked}
           rows={rows}
           unit={ledgerText.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
+          pages={list}
           onTurn={scrollToTop}
           inside={(shown) => <CellList>{shown}</CellList>}
         >

@@ -97,9 +97,7 @@ function Totals({ totals, beside }: TotalsProps) {
         onOpen={open}
         rows={rows}
         unit={nominationText.unions}
-        more={totals.more}
-        loading={totals.loading}
-        onMore={totals.loadMore}
+        pages={totals}
         onTurn={scrollToTop}
         inside={(shown) => <CellList>{shown}</CellList>}
       >

@@ -64,14 +64,7 @@ export default function OwnFeedbackPage() {
         />
       ) : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={words.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={words.unit} pages={list} onTurn={scrollToTop}>
           {(row) => <OwnFeedbackCard key={row.feedbackId} row={row} />}
         </RowPages>
       ) : null}

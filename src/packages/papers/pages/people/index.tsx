@@ -108,14 +108,7 @@ export default function PeoplePage() {
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? <EmptyState title={words.none} note={words.noneNote} /> : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={words.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={words.unit} pages={list} onTurn={scrollToTop}>
           {(row) => <PersonCard key={`${row.personId} ${row.seat}`} row={row} ways={waysWith(row)} />}
         </RowPages>
       ) : null}

@@ -42,11 +42,12 @@ interface ReportFormProps {
 }
 
 function History({ report, stamp }: { report: ReportView['report']; stamp: ReportStamp | undefined }) {
-  const { rows, more, loading, loadMore } = useReportTimeline(report, stamp)
+  const timeline = useReportTimeline(report, stamp)
+  const { rows } = timeline
   if (!rows || rows.length === 0) return null
   return (
     <Card title={reportWords.timeline}>
-      <Timeline label={reportWords.timeline} events={rows} more={more} loading={loading} onMore={loadMore} />
+      <Timeline label={reportWords.timeline} events={rows} pages={timeline} />
     </Card>
   )
 }

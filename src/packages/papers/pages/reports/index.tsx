@@ -98,14 +98,7 @@ function ReportList({ kind }: { kind: ReportKind }) {
         />
       ) : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={reportPageText.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={reportPageText.unit} pages={list} onTurn={scrollToTop}>
           {(report, at) => <ReportRow key={report.reportId} report={report} place={list.placeOf(at)} />}
         </RowPages>
       ) : null}

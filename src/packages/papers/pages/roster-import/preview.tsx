@@ -63,9 +63,7 @@ function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
       <RowPages
         rows={pages.rows}
         unit={rosterText.unit}
-        more={pages.more}
-        loading={pages.loading}
-        onMore={pages.loadMore}
+        pages={pages}
         onTurn={scrollToTop}
         inside={(shown) => <CellList>{shown}</CellList>}
       >

@@ -68,14 +68,7 @@ export default function SentMessagesPage() {
         />
       ) : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={words.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={words.unit} pages={list} onTurn={scrollToTop}>
           {(message) => <SentCard key={message.messageId} message={message} />}
         </RowPages>
       ) : null}

@@ -133,9 +133,7 @@ export default function UnreachedPage() {
           keyOf={({ rowId }) => rowId}
           rows={rows}
           unit={words.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
+          pages={list}
           onTurn={scrollToTop}
         >
           {(row) => <UnreachedCard key={row.rowId} row={row} onTick={tickOf(row)} />}

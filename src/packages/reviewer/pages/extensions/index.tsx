@@ -75,14 +75,7 @@ export default function ExtensionsPage() {
         />
       ) : null}
       {rows ? (
-        <RowPages
-          rows={rows}
-          unit={requestsPage.unit}
-          more={list.more}
-          loading={list.loading}
-          onMore={list.loadMore}
-          onTurn={scrollToTop}
-        >
+        <RowPages rows={rows} unit={requestsPage.unit} pages={list} onTurn={scrollToTop}>
           {(row) => (
             <RequestCard
               key={row.outline.assessmentId}

@@ -42,21 +42,15 @@ interface ReviewTimelineProps {
 
 /** An assessment's history, read anew whenever its revision moves on. */
 function ReviewTimeline({ assessmentId, revision }: ReviewTimelineProps) {
-  const { rows, above, failure, more, loading, loadMore, reload } = useTimeline(assessmentId)
+  const timeline = useTimeline(assessmentId)
+  const { rows, above, failure, reload } = timeline
   useReloadOn(revision, reload)
   if (!rows && failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
   if (!rows) return <LoadingState rows={1} />
   if (rows.length === 0) return <EmptyState title={reviewSummary.nothingYet} note={reviewSummary.nothingYetNote} />
   return (
     <Card>
-      <Timeline
-        label={reviewSummary.timeline}
-        events={rows}
-        above={above}
-        more={more}
-        loading={loading}
-        onMore={loadMore}
-      />
+      <Timeline label={reviewSummary.timeline} events={rows} above={above} pages={timeline} />
     </Card>
   )
 }

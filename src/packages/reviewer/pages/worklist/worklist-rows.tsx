@@ -142,9 +142,7 @@ export function WorklistRows({ worklist, beside, onNudge }: WorklistRowsProps) {
         isPicked={picking.isPicked}
         rows={views}
         unit={worklistPage.enterprises}
-        more={worklist.more}
-        loading={worklist.loading}
-        onMore={worklist.loadMore}
+        pages={worklist}
         onTurn={scrollToTop}
         inside={(shown) => (views.length === 0 ? shown : <CellList>{shown}</CellList>)}
       >
