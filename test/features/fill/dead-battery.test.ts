@@ -1,8 +1,9 @@
 import type { Fill } from '@/features/fill/fill'
 import { PAUSE } from '@/features/saving/next-saving'
 import { writeFigure, writeNarrative } from '@/features/fill/writing'
-import { FakePhone, pass } from './fake-phone'
-import { FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import type { FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 const NO = 8
 let server: FakeServer
@@ -17,16 +18,7 @@ const restart = async () => {
   fill = await phone.started()
 }
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 describe('a dead battery', () => {
   const typing = 'abcdef'

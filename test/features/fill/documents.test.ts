@@ -1,7 +1,8 @@
 import type { Fill } from '@/features/fill/fill'
 import { photosOf } from '@/features/fill/photo-view'
-import { FakePhone, pass } from './fake-phone'
-import { FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import type { FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 const NO = 8
 let server: FakeServer
@@ -18,16 +19,7 @@ const endUploads = async () => {
   }
 }
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 test('a document is queued as photos are, under its own name', async () => {
   phone.oddFiles.set(NOTICE.path, { outcome: 'prepared', photo: { name: 'a.pdf', type: 'pdf', bytes: 2_000_000 } })

@@ -4,23 +4,15 @@ import type { Fill } from '@/features/fill/fill'
 import { isReady } from '@/features/fill/fill-state'
 import { keepFigures, writeFigure, writeFigureSentence, writeNarrative, writeNothing } from '@/features/fill/writing'
 import { PAUSE } from '@/features/saving/next-saving'
-import { FakePhone, pass } from './fake-phone'
-import { AT, FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import { AT, type FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 let server: FakeServer
 let phone: FakePhone
 let fill: Fill
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 const view = (no: number) => {
   const state = fill.store.getState()

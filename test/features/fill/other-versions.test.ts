@@ -2,8 +2,9 @@ import type { Fill } from '@/features/fill/fill'
 import { photosOf } from '@/features/fill/photo-view'
 import { writeNarrative } from '@/features/fill/writing'
 import { PAUSE } from '@/features/saving/next-saving'
-import { FakePhone, pass } from './fake-phone'
-import { FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import type { FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 const NO = 8
 const LATER = 3_600_000
@@ -11,16 +12,7 @@ let server: FakeServer
 let phone: FakePhone
 let fill: Fill
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 describe.each(['program_outdated', 'functions_outdated'] as const)('while a call is refused by %s', (outdated) => {
   test('what was typed is kept, through a restart, and goes by itself once all is updated', async () => {

@@ -1,8 +1,9 @@
 import type { Fill } from '@/features/fill/fill'
 import { photosOf } from '@/features/fill/photo-view'
 import { refuse } from '@/domain/refusal/refusal'
-import { FakePhone, pass } from './fake-phone'
-import { FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import type { FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 const NO = 8
 let server: FakeServer
@@ -22,16 +23,7 @@ const endUploads = async (count = 99) => {
   }
 }
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 test('several chosen at once are sent two at a time, each with its progress, and attached', async () => {
   await fill.photos.add(NO, choose(4), phone.prepare)

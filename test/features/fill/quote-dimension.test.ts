@@ -4,23 +4,14 @@ import { quotable, quoteAll, type EarlierYear } from '@/features/fill/earlier-an
 import type { Fill } from '@/features/fill/fill'
 import { isReady } from '@/features/fill/fill-state'
 import { writeNarrative, writeScore } from '@/features/fill/writing'
-import { FakePhone, pass } from './fake-phone'
-import { AT, FakeServer } from './fake-server'
+import { pass } from './fake-phone'
+import { AT, type FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 let server: FakeServer
-let phone: FakePhone
 let fill: Fill
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, fill } = opened))
 
 const said = (narrative: string) => ({ ...EMPTY_CONTENT, narrative, selfScore: 3 })
 const LAST: EarlierYear = {

@@ -1,8 +1,9 @@
 import type { Fill } from '@/features/fill/fill'
 import { PAUSE } from '@/features/saving/next-saving'
 import { writeNarrative } from '@/features/fill/writing'
-import { FakePhone, pass } from './fake-phone'
-import { FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import type { FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 const NO = 8
 let server: FakeServer
@@ -12,16 +13,7 @@ let fill: Fill
 const savings = () => server.asked.filter(({ action }) => action === 'assessment.saveAnswer')
 const phase = (no = NO) => fill.store.getState().answers[no]?.phase
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 describe('typing and saving', () => {
   it('is on the phone before the keystroke returns, and on the server after a pause', async () => {

@@ -8,8 +8,9 @@ import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Remark } from '@/domain/assessment/assessment'
 import { progressWords } from '@/text/fill'
-import { FakePhone, pass } from './fake-phone'
-import { AT, content, FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import { AT, content, type FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 let server: FakeServer
 let phone: FakePhone
@@ -49,16 +50,7 @@ const returned = (...nos: readonly number[]) => {
   server.assessment = { ...server.assessment, returnOrder, remarks: { 8: remark } }
 }
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 test('what was just typed counts at once, before any server knows of it', () => {
   writeNarrative(fill, 7, '制定培养规划')

@@ -7,24 +7,16 @@ import { writeNarrative, writeScore } from '@/features/fill/writing'
 import { onThePhone } from '@/features/home/local-assessment'
 import { PAUSE } from '@/features/saving/next-saving'
 import { getInstant } from '@/domain/calendar/instant'
-import { FakePhone, pass } from './fake-phone'
-import { AT, FakeServer } from './fake-server'
+import { pass, type FakePhone } from './fake-phone'
+import { AT, type FakeServer } from './fake-server'
+import { onAPhone } from './on-a-phone'
 
 const NO = 8
 let server: FakeServer
 let phone: FakePhone
 let fill: Fill
 
-beforeEach(async () => {
-  jest.useFakeTimers()
-  server = new FakeServer()
-  phone = new FakePhone(server)
-  fill = await phone.started()
-})
-afterEach(() => {
-  phone.kill()
-  jest.useRealTimers()
-})
+onAPhone((opened) => ({ server, phone, fill } = opened))
 
 /** What the field, the banner and home say of the phone's keeping. */
 const said = () => {
