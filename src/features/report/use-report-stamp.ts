@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShownAgain } from '../page-life'
 import { useQuery, useReloadOn } from '../use-query'
@@ -21,7 +21,12 @@ export const useReportStamp = (
   const stamped = value !== undefined && (value.form !== null || value.former.length > 0)
   useShownAgain(() => void reload())
   // Where nothing was stamped no save makes it void.
-  useReloadOn(stamped ? saves : 0, reload)
+  useReloadOn(
+    saves,
+    useCallback(async () => {
+      if (stamped) await reload()
+    }, [stamped, reload]),
+  )
   useReloadOn(report.revision, reload)
   const written = empty.length === 0
   return useMemo(() => value && reportStampOf(value, written), [value, written])
