@@ -25,7 +25,7 @@ export const usePicking = <Row>({ rows, more, pickedOf, readAll }: PickingOption
   const [on, setOn] = useState(false)
   const [reading, setReading] = useState(false)
   const { selected, choose, toggle, clear } = useChosen(rows.map((row) => pickedOf(row).id))
-  const ticked = useMemo(() => new Set(selected), [selected])
+  const ticked = new Set(selected)
   return {
     on,
     begin: () => setOn(true),

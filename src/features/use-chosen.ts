@@ -7,7 +7,8 @@ export type ChosenScope = 'chosen' | 'all'
 /** Rows chosen from a list, by their ids. Nothing is done to a row that is not seen any more. */
 export const useChosen = (listed: readonly string[]) => {
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const selected = chosen.filter((id) => listed.includes(id))
+  const there = new Set(chosen.length === 0 ? [] : listed)
+  const selected = chosen.filter((id) => there.has(id))
   const allChosen = listed.length > 0 && selected.length === listed.length
   return {
     selected,

@@ -8,7 +8,6 @@ export const pickWords = {
   picked: (count: number): string => `已选 ${count} 家`,
   nothingFits: (count: number): string => `已选 ${count} 家，没有能一并办理的`,
   nudge: (count: number): string => `催办 ${count} 家`,
-  nudgeTitle: (count: number): string => `催办选中的 ${count} 家？`,
   extend: (count: number): string => `延期 ${count} 家`,
   receive: (count: number): string => `接收 ${count} 家`,
   confirm: (count: number): string => `确认 ${count} 家`,
