@@ -1,5 +1,9 @@
 import type { Unfinished } from '../assessment/unfinished-kinds'
 
+/** By these the phone's program and the functions are found to be of versions that do not go together: it passes once both are updated. */
+export const OUTDATED = ['program_outdated', 'functions_outdated'] as const
+export type OutdatedCode = (typeof OUTDATED)[number]
+
 /** Of the request itself, and of the year that it is about. */
 export interface RequestRefusals {
   action_unknown: null

@@ -1,5 +1,6 @@
 import type { UploadTarget } from '@/contract/evidence'
 import type { RefusalCode } from '@/domain/refusal/refusal'
+import { OUTDATED } from '@/domain/refusal/request-refusals'
 import type { CallResult } from '@/services/call'
 import type { KeptOriginal, KeptPhoto } from '@/services/photo-file'
 import type { Upload } from '@/services/upload-task'
@@ -29,7 +30,7 @@ export interface StepSurroundings {
 }
 
 /** Nothing is wrong with the photo: it waits until all is updated. */
-const OUTDATED: readonly RefusalCode[] = ['program_outdated', 'functions_outdated']
+const WAITS: readonly RefusalCode[] = OUTDATED
 
 /** What came of a call that did not end well: without a network it is tried again by itself, otherwise a person has to act. */
 const failed = (
@@ -38,7 +39,7 @@ const failed = (
 ): PhotoEvent => {
   switch (result.outcome) {
     case 'refused':
-      return OUTDATED.includes(result.refusal.refused)
+      return WAITS.includes(result.refusal.refused)
         ? { kind: 'interrupted', photoId, step }
         : { kind: 'stopped', photoId, step, because: { kind: 'refused', refusal: result.refusal } }
     case 'offline':

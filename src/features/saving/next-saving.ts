@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '@/domain/refusal/refusal'
+import { OUTDATED } from '@/domain/refusal/request-refusals'
 import type { CallResult } from '@/services/call'
 import { retryWait } from './retry-wait'
 import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './saving-state'
@@ -7,7 +8,7 @@ import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './
 export const PAUSE = 1200
 
 /** Refusals that pass by themselves. */
-const WAITS: readonly RefusalCode[] = ['cycle_not_open', 'program_outdated', 'functions_outdated']
+const WAITS: readonly RefusalCode[] = ['cycle_not_open', ...OUTDATED]
 
 export type SavingEvent<Content> =
   | {

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Session } from '@/contract/session'
 import type { RefusalCode } from '@/domain/refusal/refusal'
+import { OUTDATED, type OutdatedCode } from '@/domain/refusal/request-refusals'
 import { call, watchRefusals } from '@/services/call'
 import { nameSeat } from '@/services/seat'
 import { entrance } from '@/services/entrance'
@@ -39,11 +40,6 @@ const NOT_WHO_IT_WAS: readonly RefusalCode[] = [
   ...(['not_bound', 'seat_revoked', 'seat_not_held', 'not_permitted', 'other_enterprise', 'other_union'] as const),
 ]
 
-/** Refusals by which the phone's program and the functions are found to be of versions that do not go together. */
-export type OutdatedCode = 'program_outdated' | 'functions_outdated'
-const isOutdated = (code: RefusalCode): code is OutdatedCode =>
-  code === 'program_outdated' || code === 'functions_outdated'
-
 /** Counts the changes of person: an answer about the one before is dropped. */
 let turn = 0
 
@@ -67,7 +63,8 @@ export const useSessionStore = create<SessionState>((set, get) => {
   }
   // Somebody may have been unbound, or bound elsewhere, while the program was open.
   watchRefusals(({ refused }) => {
-    if (isOutdated(refused)) set({ outdated: refused })
+    const outdated = OUTDATED.find((code) => code === refused)
+    if (outdated) set({ outdated })
     // A browser's day is over, or its person has ended it: it asks to be let in anew.
     if (refused === 'web_session_over' && !isOpen()) {
       entrance?.leave()
