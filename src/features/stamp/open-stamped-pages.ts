@@ -1,6 +1,6 @@
 import type { ActionName } from '@/contract/contract'
+import { writerOfPaper } from '@/domain/report/decide'
 import { findReportKind, ownerIdOf } from '@/domain/report/report'
-import { REPORT_FORMS } from '@/domain/report/sections'
 import { call } from '@/services/call'
 import { keepDocument } from '@/services/document-keeping'
 import { watchForeground } from '@/services/foreground'
@@ -40,9 +40,8 @@ const ports: Omit<StampPorts, 'call'> = {
 
 /** From where the pages of a paper are sent: its writer's seat, wherever its person has gone meanwhile. */
 const writersSeat = (paperId: string): string => {
-  const kind = findReportKind(paperId)
-  if (kind === undefined) return contactOf(paperId)
-  return `${REPORT_FORMS[kind].owner === 'union' ? 'reviewer' : 'contact'}:${ownerIdOf(paperId)}`
+  if (findReportKind(paperId) === undefined) return contactOf(paperId)
+  return `${writerOfPaper(paperId)}:${ownerIdOf(paperId)}`
 }
 
 /** Pages are looked at from any seat that may see the paper. */
@@ -51,7 +50,7 @@ const LOOKS: readonly ActionName[] = ['stamp.load', 'stamp.links']
 const callOf = (paperId: string): StampPorts['call'] => {
   const asWriter = askedFrom(writersSeat(paperId))
   return (action, input, requestId) =>
-    LOOKS.indexOf(action) === -1 ? asWriter(action, input, requestId) : call(action, input, requestId)
+    LOOKS.includes(action) ? call(action, input, requestId) : asWriter(action, input, requestId)
 }
 
 /** The one running set of stamped pages of a paper; it goes on when its page is left. */
