@@ -1,7 +1,8 @@
-import { getInstant, type Instant } from '@/domain/calendar/instant'
+import type { Instant } from '@/domain/calendar/instant'
 import { HOUR, type Pairing, type WebBrowser } from '@/domain/people/pairing'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { answered, documents, insertOnce, updated, type Database } from './database'
+import { forgetBefore } from './forget-before'
 import type { WebSessionDocument } from './web-sessions'
 import { inTransaction, type Transaction } from './transaction'
 
@@ -35,9 +36,6 @@ export interface BegunPairing extends WebBrowser {
   readonly begunAt: Instant
   readonly expiresAt: Instant
 }
-
-/** As many as one run of the clock forgets, so that a run ends in time. */
-const FORGOTTEN_A_RUN = 1000
 
 /** Pages in a browser that ask to be let in, and how often somebody looked codes up. */
 export const pairingStore = (database: Database) => {
@@ -112,32 +110,9 @@ export const pairingStore = (database: Database) => {
     },
 
     /** Forgets what is over since before `at`. Returns how much. */
-    forget: async (at: number): Promise<number> => {
-      const forgetIn = async (name: 'pairings' | 'pairing_looks' | 'web_sessions', field: string): Promise<number> => {
-        const old = await documents<{ readonly _id: string }>(
-          database
-            .collection(name)
-            .where({ [field]: _.lt(getInstant(at)) })
-            .field({ _id: true })
-            .orderBy(field, 'asc')
-            .limit(FORGOTTEN_A_RUN)
-            .get(),
-        )
-        if (old.length === 0) return 0
-        const ids = old.map(({ _id }) => _id)
-        const gone = await answered<{ deleted: number }>(
-          database
-            .collection(name)
-            .where({ _id: _.in(ids) })
-            .remove(),
-        )
-        return gone.deleted
-      }
-      return (
-        (await forgetIn('pairings', 'begunAt')) +
-        (await forgetIn('pairing_looks', 'at')) +
-        (await forgetIn('web_sessions', 'expiresAt'))
-      )
-    },
+    forget: async (at: number): Promise<number> =>
+      (await forgetBefore(database, 'pairings', 'begunAt', at)) +
+      (await forgetBefore(database, 'pairing_looks', 'at', at)) +
+      (await forgetBefore(database, 'web_sessions', 'expiresAt', at)),
   }
 }

@@ -1,4 +1,5 @@
-import { answered, documents, insertOnce, type Database } from './database'
+import { documents, insertOnce, type Database } from './database'
+import { forgetBefore } from './forget-before'
 
 /** A write that somebody asked for under an id of their own: what the id was first used for, as a digest. */
 interface RequestDocument {
@@ -13,9 +14,6 @@ export interface WrittenBy {
   /** Missing on what was written before digests were kept. */
   readonly requestDigest?: string
 }
-
-/** As many as one run of the clock forgets, so that a run ends in time. */
-const FORGOTTEN_A_RUN = 1000
 
 /** Whether a kept digest is that of the same request; where none is kept, what else is known of it has to do. */
 export const isSameRequest = (kept: string | undefined, asked: string): boolean => kept === undefined || kept === asked
@@ -33,23 +31,6 @@ export const requestStore = (database: Database) => {
     },
 
     /** Forgets ids that were used before `at`: no phone repeats a request for that long. Returns how many. */
-    forget: async (at: number): Promise<number> => {
-      const { command: _ } = database
-      const old = await documents<Pick<RequestDocument, '_id'>>(
-        collection()
-          .where({ at: _.lt(at) })
-          .field({ _id: true })
-          .orderBy('at', 'asc')
-          .limit(FORGOTTEN_A_RUN)
-          .get(),
-      )
-      if (old.length === 0) return 0
-      const { deleted } = await answered<{ deleted: number }>(
-        collection()
-          .where({ _id: _.in(old.map(({ _id }) => _id)) })
-          .remove(),
-      )
-      return deleted
-    },
+    forget: (at: number): Promise<number> => forgetBefore(database, 'requests', 'at', at),
   }
 }
