@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../_store/digest'
 
 /**
  * One line of the function's log: what was asked, or which message was sent, and how it ended. It never says who asked, nor what they
@@ -22,6 +22,10 @@ const TEXTS = /"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|[\p{Script=Han}]+|\+?\d[\d 
 /** A failure's words without anything that somebody wrote. */
 export const withoutTexts = (words: string): string => words.replace(TEXTS, '…')
 
+/** A failure as it may leave the function: the platform logs what is thrown as it is, and what somebody wrote may be in it. */
+export const textless = (failure: unknown): Error =>
+  new Error(withoutTexts(failure instanceof Error ? failure.message : String(failure)))
+
 export const logLine = (line: LogLine): void => console.log(JSON.stringify(line))
 
 /** What became of a message: how it ended, why, and by which channel. */
@@ -42,7 +46,7 @@ export const messageLog =
     logLine({
       ...{ reference, action: 'message', ms },
       outcome: [state, why, dropped, channel].filter((part) => part !== undefined).join(' '),
-      message: createHash('sha256').update(messageId).digest('hex').slice(0, 16),
+      message: sha256Of(messageId).slice(0, 16),
     })
 
 /** The frames alone: the head of a stack repeats the message. */

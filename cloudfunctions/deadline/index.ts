@@ -4,7 +4,7 @@ import { findLabel } from '@/domain/content/content-hint'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import type { InvocationContext } from '../_host/identity'
-import { logLine, logOutage, messageLog, withoutTexts } from '../_host/log'
+import { logLine, logOutage, messageLog, textless } from '../_host/log'
 import { lookAtHealth } from '../_health/look-at-health'
 import { timedRun } from '../_host/timed-run'
 import { wechatTokensOf } from '../_host/wechat-tokens'
@@ -130,7 +130,6 @@ export const main = async (event: unknown, context: InvocationContext) => {
   } catch (failure) {
     logLine({ reference, action: 'deadline', outcome: 'outage', ms: Date.now() - now })
     logOutage(reference, 'deadline', failure)
-    // The platform logs what a function throws as it is, and what somebody wrote may be in it.
-    throw new Error(withoutTexts(failure instanceof Error ? failure.message : String(failure)))
+    throw textless(failure)
   }
 }

@@ -4,7 +4,7 @@ import { readConfiguration } from '../_host/configuration'
 import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { readClock } from '../_host/clock'
-import { logLine, logOutage, withoutTexts } from '../_host/log'
+import { logLine, logOutage, textless } from '../_host/log'
 import { endOfInvocation } from '../_host/time-limit'
 import { timedRun } from '../_host/timed-run'
 import { openStores } from '../_store/stores'
@@ -67,7 +67,6 @@ export const main = async (event: unknown, context: InvocationContext) => {
     return summary
   } catch (failure) {
     logOutage(run.reference, 'timer', failure)
-    // The platform logs what a function throws as it is, and what somebody wrote may be in it.
-    throw new Error(withoutTexts(failure instanceof Error ? failure.message : String(failure)))
+    throw textless(failure)
   }
 }
