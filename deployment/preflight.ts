@@ -1,6 +1,7 @@
 import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain/reminders/template-fields'
 import { TOGETHER } from '../cloudfunctions/_host/configuration'
-import type { AccountTemplate } from '../cloudfunctions/_wechat/account-templates'
+import { NOT_THE_SECRET } from '../cloudfunctions/_wechat/access-token'
+import { hasFields, type AccountTemplate } from '../cloudfunctions/_wechat/account-templates'
 import { deployment } from './manifest'
 import { isEnvironmentId, type Settings } from './settings'
 import { LOCAL_ONLY, ROTATED, type Rotated } from './variables'
@@ -123,11 +124,8 @@ const variableFaults = ({ settings }: Facts, required: readonly string[]): reado
   ]
 }
 
-/** What WeChat answers to a secret that is not the program's. Whatever else it answers says nothing of it: an address that it does not know, for one. */
-export const NOT_THE_SECRET = [40001, 40125]
-
 const secretFaults = ({ templates }: Facts): readonly Fault[] =>
-  templates !== null && 'code' in templates && NOT_THE_SECRET.includes(templates.code)
+  templates !== null && 'code' in templates && NOT_THE_SECRET.has(templates.code)
     ? [{ is: 'app secret refused', code: templates.code }]
     : []
 
@@ -142,8 +140,7 @@ const templateFaults = ({ settings, templates }: Facts): readonly Fault[] =>
     const template = templates.find((each) => each.id === id)
     if (!template) return [{ is: 'template absent', name }]
     const wants = fields.map(({ field }) => field).sort()
-    const has = [...template.fields].sort()
-    return wants.join() === has.join() ? [] : [{ is: 'template differs', name, has, wants }]
+    return hasFields(template, wants) ? [] : [{ is: 'template differs', name, has: [...template.fields].sort(), wants }]
   })
 
 const buildFaults = ({ functions, isBuiltFromSources }: Facts): readonly Fault[] => {

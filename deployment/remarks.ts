@@ -1,4 +1,5 @@
-import { NOT_THE_SECRET, type Facts } from './preflight'
+import { NOT_THE_SECRET } from '../cloudfunctions/_wechat/access-token'
+import type { Facts } from './preflight'
 import type { VariableName } from './settings'
 
 /** Something that is said and stops nothing. */
@@ -13,7 +14,7 @@ const isPlain = (name: VariableName, value: string): boolean => /^\w+$/.test(val
 export const remarksOf = ({ program, settings, templates }: Facts): readonly Remark[] => [
   ...(program === null ? [{ is: 'program not built' } as const] : []),
   ...(program?.isForEnvironment === false ? [{ is: 'program without the environment' } as const] : []),
-  ...(templates !== null && 'code' in templates && !NOT_THE_SECRET.includes(templates.code)
+  ...(templates !== null && 'code' in templates && !NOT_THE_SECRET.has(templates.code)
     ? [{ is: 'templates not compared', code: templates.code } as const]
     : []),
   ...(Object.entries(settings.variables) as Array<[VariableName, string]>)

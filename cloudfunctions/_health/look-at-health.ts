@@ -12,7 +12,6 @@ const lookAtVariables = ({ configuration: { incomplete } }: Look): Finding =>
 type LookAt = readonly [part: HealthPart, look: (look: Look) => Promise<Finding | readonly Finding[]>]
 
 /** One after the other: the database serves few calls at once, and people are waiting. */
-/** One after the other: the database serves few calls at once, and people are waiting. */
 const IN_TURN: readonly LookAt[] = [
   ['collections', lookAtCollections],
   ['unique_keys', lookAtUniqueKeys],

@@ -3,7 +3,7 @@ import { notLookedAt, well, wrong, type Finding } from '@/domain/health/health'
 import type { Configuration } from '../_host/configuration'
 import { wechatTokensOf } from '../_host/wechat-tokens'
 import { accessTokens, NoToken } from '../_wechat/access-token'
-import { readAccountTemplates, type AccountTemplate } from '../_wechat/account-templates'
+import { hasFields, readAccountTemplates, type AccountTemplate } from '../_wechat/account-templates'
 import type { Look } from './look'
 
 /** A token of WeChat's, or its code where it gave none. */
@@ -28,20 +28,15 @@ const compared = (
 ): Readonly<Record<'missing' | 'differs', readonly string[]>> => {
   const configured = TEMPLATE_KINDS.filter((kind) => templates[kind] !== undefined)
   const ofAccount = (kind: (typeof configured)[number]) => account.find(({ id }) => id === templates[kind])
-  const fieldsFilled = (kind: (typeof configured)[number]): string => {
+  const fieldsFilled = (kind: (typeof configured)[number]): readonly string[] => {
     const fields = templateFields[kind]
-    return 'wrong' in fields
-      ? ''
-      : fields
-          .map(({ field }) => field)
-          .sort()
-          .join()
+    return 'wrong' in fields ? [] : fields.map(({ field }) => field)
   }
   return {
     missing: configured.filter((kind) => !ofAccount(kind)),
     differs: configured.filter((kind) => {
       const template = ofAccount(kind)
-      return template !== undefined && [...template.fields].sort().join() !== fieldsFilled(kind)
+      return template !== undefined && !hasFields(template, fieldsFilled(kind))
     }),
   }
 }

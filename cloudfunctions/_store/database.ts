@@ -74,9 +74,13 @@ export const isDuplicate = (thrown: unknown): boolean =>
   thrown instanceof DatabaseFailure &&
   (thrown.code === 'DATABASE_DUPLICATE_WRITE' || /E11000 duplicate key/.test(thrown.message))
 
+/** Whether something was asked of a collection that is not there. */
+export const isAbsent = (thrown: unknown): boolean =>
+  thrown instanceof DatabaseFailure && thrown.code === 'DATABASE_COLLECTION_NOT_EXIST'
+
 /** What a query comes to in a collection that an earlier version did not have; any other failure goes on. */
 export const noneWhereAbsent = (thrown: unknown): readonly never[] => {
-  if (thrown instanceof DatabaseFailure && thrown.code === 'DATABASE_COLLECTION_NOT_EXIST') return []
+  if (isAbsent(thrown)) return []
   throw thrown
 }
 

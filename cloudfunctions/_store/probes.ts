@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { answered, DatabaseFailure, failureOf, type Database } from './database'
+import { isAbsent, answered, DatabaseFailure, failureOf, type Database } from './database'
 import { fewAtOnce } from './few-at-once'
 import { manifest, type CollectionName } from './manifest'
 
@@ -27,7 +27,7 @@ export const probeStore = (database: Database) => {
       await answered(database.collection(name).where({ _id: 'probe' }).field({ _id: true }).limit(1).get())
       return true
     } catch (failure) {
-      if (failure instanceof DatabaseFailure && failure.code === 'DATABASE_COLLECTION_NOT_EXIST') return false
+      if (isAbsent(failure)) return false
       throw failure
     }
   }

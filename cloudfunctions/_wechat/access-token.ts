@@ -11,7 +11,7 @@ const tokenReply = v.object({ access_token: v.string(), expires_in: v.number() }
 const refusalReply = v.object({ errcode: v.number(), errmsg: v.optional(v.string(), '') })
 
 /** WeChat takes a secret for none of this program's: it was reset, or mistyped. */
-const NOT_THE_SECRET = new Set([40001, 40125])
+export const NOT_THE_SECRET: ReadonlySet<number> = new Set([40001, 40125])
 
 /** The token ended early (somebody asked for a forced one): it is fetched anew by whoever asks next. */
 const TOKEN_OVER = new Set([40001, 40014, 42001])

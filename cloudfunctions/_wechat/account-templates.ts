@@ -14,6 +14,10 @@ const refused = v.object({ errcode: v.number() })
 const fieldsIn = (content: string): readonly string[] =>
   [...content.matchAll(/\{\{(\w+)\.DATA\}\}/g)].map(([, field = '']) => field)
 
+/** Whether a template's fields are these, and no others. */
+export const hasFields = (template: Pick<AccountTemplate, 'fields'>, fields: readonly string[]): boolean =>
+  [...template.fields].sort().join() === [...fields].sort().join()
+
 /** Where the account's templates are read. */
 export const templatesPath = (token: string): string =>
   `/wxaapi/newtmpl/gettemplate?access_token=${encodeURIComponent(token)}`
