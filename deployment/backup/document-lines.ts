@@ -41,8 +41,6 @@ export const pathsIn = (document: KeptDocument, prefix: string): readonly string
   return [...paths]
 }
 
-export const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex')
-
 /** The digest of a collection, or of a part of it: of its documents' lines in the order of their ids, however they are paged. */
 export const beginDigest = (): Hash => createHash('sha256')
 export const addLine = (digest: Hash, line: string): Hash => digest.update(line).update('\n')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { sha256 } from './document-lines'
+import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { Hindered } from './hindrance'
 import { digestOfStream, measuring } from './measured-streams'
 import {
@@ -69,7 +69,7 @@ export const openedFolder = (folder: string, head: Header, seal: Seal | null) =>
     putLines: async (piece: string, lines: readonly string[]): Promise<string> => {
       const bytes = closed(piece, gzipSync(lines.join('\n')))
       await put(piece, bytes)
-      return sha256(bytes)
+      return sha256Of(bytes)
     },
 
     lines: async ({ piece, count }: Pick<Page, 'piece' | 'count'>): Promise<readonly string[]> => {

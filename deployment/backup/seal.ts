@@ -31,8 +31,6 @@ export interface Seal {
   readonly closing: (name: string) => Transform
   /** Fails at its end where they are not: nothing that came through may be used before that. */
   readonly opening: (name: string) => Transform
-  /** The bytes that a closed piece has beyond its own. */
-  readonly more: number
 }
 
 /** The key of a backup out of whatever was given as one: AES wants 32 bytes, and the same words give another key for each backup. */
@@ -84,7 +82,6 @@ const openingStream = (key: Buffer, name: string): Transform => {
 
 const sealWith = (key: Buffer, lock: Lock): Seal => ({
   lock,
-  more: NONCE + TAG,
   close: (name, bytes) => {
     const nonce = randomBytes(NONCE)
     const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(name))

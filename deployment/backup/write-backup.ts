@@ -1,8 +1,9 @@
 import type { CollectionName } from '../../cloudfunctions/_store/manifest'
+import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { fewAtOnce } from '../../cloudfunctions/_store/few-at-once'
 import { LINKS_A_REQUEST, persistently } from './cloud-data'
 import { keptCollections } from './collections'
-import { digestOf, documentOf, lineOf, pathsIn, sha256, type KeptDocument } from './document-lines'
+import { digestOf, documentOf, lineOf, pathsIn, type KeptDocument } from './document-lines'
 import { doneBefore, type Backup, type Progress } from './done-before'
 import { finishBackup } from './finish-backup'
 import { Hindered } from './hindrance'
@@ -16,7 +17,7 @@ const TOLD_EVERY = 20
 const READINGS = 4
 
 const pieceOfFile = (path: string): string => {
-  const name = sha256(path)
+  const name = sha256Of(path)
   return `files/${name.slice(0, 2)}/${name}`
 }
 
