@@ -4,13 +4,10 @@ import cloudbase from '@cloudbase/node-sdk'
 import { manifest } from '../../cloudfunctions/_store/manifest'
 import { fileStore } from '../../cloudfunctions/_store/files'
 import { openCloudData, type CloudData } from '../../deployment/backup/cloud-data'
-import { beginFolder, openBackup } from '../../deployment/backup/open-folder'
-import { writeBackup } from '../../deployment/backup/write-backup'
 import { startEmulator, type Emulator } from '../../emulator'
 import { scratchFolder } from '../support/scratch-folder'
+import { backUp } from './support/backing-up'
 import { settingsOf } from './support/deploying'
-
-const now = () => new Date('2026-12-01T02:00:00Z')
 
 let emulator: Emulator
 beforeAll(async () => {
@@ -30,14 +27,7 @@ const brokenOff = async () => {
     .add({ _id: 'c2026-e001', evidence: { 8: [{ fileId }] } })
   const data = openCloudData(settingsOf())
   const folder = path.join(scratchFolder('kept'), 'backup')
-  const goOn = async (from: CloudData) =>
-    writeBackup({
-      ...{ data: from, now, say: () => undefined },
-      folder: await beginFolder({
-        ...{ folder, environment: data.envId, key: null, now: now() },
-        prefix: () => data.prefix(),
-      }),
-    })
+  const goOn = (from: CloudData) => backUp(from, { folder })
   let counted = 0
   const breaksOff: CloudData = {
     ...data,
@@ -53,19 +43,18 @@ const brokenOff = async () => {
     readdirSync(path.join(folder, 'files'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.includes(path.sep))
       .map((name) => path.join(folder, 'files', name))
-  return { data, goOn, files, manifest: () => openBackup(folder, null).manifest() }
+  return { data, goOn, files }
 }
 
 test.each([
   ['is gone', (file: string) => rmSync(file)],
   ['was harmed', (file: string) => writeFileSync(file, 'half')],
 ])('a photo that was fetched before and %s is fetched once more, though its paper is as it was', async (_how, harm) => {
-  const { data, goOn, files, manifest: written } = await brokenOff()
+  const { data, goOn, files } = await brokenOff()
   const [photo, ...others] = files()
   expect([photo !== undefined, others]).toEqual([true, []])
   harm(photo ?? '')
-  await goOn(data)
-  const { files: kept, missing } = await written()
+  const { files: kept, missing } = (await goOn(data)).manifest
   expect([kept.map((each) => each.path), missing]).toEqual([['evidence/c2026-e001/8/1/a.jpg'], []])
   expect(files()).toHaveLength(1)
 })

@@ -4,18 +4,15 @@ import { Readable } from 'node:stream'
 import cloudbase from '@cloudbase/node-sdk'
 import { manifest } from '../../cloudfunctions/_store/manifest'
 import { openCloudData, type CloudData } from '../../deployment/backup/cloud-data'
-import { beginFolder, openBackup } from '../../deployment/backup/open-folder'
+import { openBackup } from '../../deployment/backup/open-folder'
 import { restoreBackup } from '../../deployment/backup/restore-backup'
 import { newSeal, findSeal } from '../../deployment/backup/seal'
-import { writeBackup } from '../../deployment/backup/write-backup'
 import { startEmulator, type Emulator } from '../../emulator'
 import { scratchFolder } from '../support/scratch-folder'
-import { everythingIn, KEY } from './support/backing-up'
+import { backUp, everythingIn, KEY } from './support/backing-up'
 import { settingsOf } from './support/deploying'
 
 jest.setTimeout(180_000)
-
-const now = () => new Date('2026-12-01T02:00:00Z')
 
 let emulator: Emulator
 beforeAll(async () => {
@@ -30,18 +27,6 @@ beforeEach(async () => {
 
 const app = () => cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
 const add = (collection: string, document: object) => app().database().collection(collection).add(document)
-
-/** A backup of what the emulator holds, and what was said. */
-const backedUp = async (data: CloudData, key: string | null = null) => {
-  const folder = path.join(scratchFolder('kept'), 'backup')
-  const said: string[] = []
-  const begun = await beginFolder({
-    ...{ folder, environment: data.envId, key, now: now() },
-    prefix: () => data.prefix(),
-  })
-  await writeBackup({ data, folder: begun, say: (line) => said.push(line), now })
-  return { folder, said, manifest: await openBackup(folder, key).manifest() }
-}
 
 describe('while people write', () => {
   /** An environment in which something happens each time that a collection was read to its end. */
@@ -71,7 +56,7 @@ describe('while people write', () => {
   })
 
   test('what was changed, added between, added at the end or removed meanwhile is in it as it is then', async () => {
-    const { folder, manifest: written } = await backedUp(
+    const { folder, manifest: written } = await backUp(
       busy(async (reading) => {
         if (reading !== 1) return
         await set('e003', { no: 3, name: 'changed' })
@@ -87,7 +72,7 @@ describe('while people write', () => {
   })
 
   test('where it never ends, that is said, and each document is as it was at some moment', async () => {
-    const { folder, said, manifest: written } = await backedUp(busy((reading) => set('e003', { no: 3, reading })))
+    const { folder, said, manifest: written } = await backUp(busy((reading) => set('e003', { no: 3, reading })))
     expect([written.asOf, written.changing]).toEqual([null, 1])
     expect(said.join('\n')).toContain('一直有人在改')
     expect((await kept(folder))[3]).toMatchObject({ _id: 'e003', no: 3 })
@@ -96,7 +81,7 @@ describe('while people write', () => {
   test('a file that is removed after it was read is in it no more, with the paper that named it', async () => {
     const { fileID } = await app().uploadFile({ cloudPath: 'evidence/c/1/a.jpg', fileContent: Buffer.from('a') })
     await set('e003', { photos: [{ fileId: fileID }] })
-    const { folder, manifest: written } = await backedUp(
+    const { folder, manifest: written } = await backUp(
       busy(async (reading) => {
         if (reading === 1) await set('e003', { photos: [] })
       }),
@@ -108,7 +93,7 @@ describe('while people write', () => {
 
 test('a file that a document names and that is not in storage is told of by its path, and stops nothing', async () => {
   await add('assessments', { _id: 'a1', photos: [{ fileId: 'cloud://local.local-bucket/evidence/gone.jpg' }] })
-  const { said, manifest: written } = await backedUp(openCloudData(settingsOf()))
+  const { said, manifest: written } = await backUp(openCloudData(settingsOf()))
   expect(written.missing).toEqual(['evidence/gone.jpg'])
   expect(said).toContain('- evidence/gone.jpg')
 })
@@ -117,7 +102,7 @@ test('in another environment a document names the files of that one, and the wor
   const { fileID } = await app().uploadFile({ cloudPath: 'evidence/c/1/a.jpg', fileContent: Buffer.from('a picture') })
   const words = '见 cloud://local.local-bucket/evidence 和 cloud://x.y/z'
   await add('assessments', { _id: 'a1', photos: [{ fileId: fileID, words }] })
-  const { folder } = await backedUp(openCloudData(settingsOf()))
+  const { folder } = await backUp(openCloudData(settingsOf()))
   await emulator.reset()
   const data = openCloudData(settingsOf())
   const [own, others] = ['cloud://local.local-bucket/', 'cloud://another-1a2b.616e-another-1a2b-125/']
@@ -136,7 +121,7 @@ test('in another environment a document names the files of that one, and the wor
 
 test('a restoring that something writes into meanwhile says which collection differs, and is no success', async () => {
   await add('feedback', { _id: 'f1', at: 1 })
-  const { folder } = await backedUp(openCloudData(settingsOf()))
+  const { folder } = await backUp(openCloudData(settingsOf()))
   await emulator.reset()
   const said: string[] = []
   const data = openCloudData(settingsOf())

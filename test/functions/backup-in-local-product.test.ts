@@ -4,17 +4,13 @@ import cloudbase from '@cloudbase/node-sdk'
 import { manifest } from '../../cloudfunctions/_store/manifest'
 import { openCloudData } from '../../deployment/backup/cloud-data'
 import { keptCollections } from '../../deployment/backup/collections'
-import { beginFolder } from '../../deployment/backup/open-folder'
-import { writeBackup } from '../../deployment/backup/write-backup'
 import { startEmulator, type Emulator } from '../../emulator'
 import { startProduct } from '../../start/product'
-import { command, everythingIn, projectOf } from '../deployment/support/backing-up'
+import { backUp, command, everythingIn, projectOf } from '../deployment/support/backing-up'
 import { ENVIRONMENT, settingsOf } from '../deployment/support/deploying'
 import { scratchFolder } from '../support/scratch-folder'
 
 jest.setTimeout(180_000)
-
-const now = () => new Date('2026-12-01T02:00:00Z')
 
 let emulator: Emulator
 beforeAll(async () => {
@@ -27,14 +23,7 @@ afterAll(() => emulator.stop())
 const backedUp = async (): Promise<string> => {
   const database = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV }).database()
   await database.collection('enterprises').add({ _id: 'e900', no: 900, name: '备份里的企业' })
-  const data = openCloudData(settingsOf())
-  const folder = path.join(scratchFolder('kept'), 'backup')
-  const begun = await beginFolder({
-    ...{ folder, environment: data.envId, key: null, now: now() },
-    prefix: () => data.prefix(),
-  })
-  await writeBackup({ data, folder: begun, say: () => undefined, now })
-  return folder
+  return (await backUp(openCloudData(settingsOf()))).folder
 }
 
 test('a backup is looked at in the local product, which does not fill the folder with samples over it', async () => {

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import cloudbase from '@cloudbase/node-sdk'
+import type { CloudData } from '../../../deployment/backup/cloud-data'
+import { beginFolder, openBackup } from '../../../deployment/backup/open-folder'
+import { writeBackup } from '../../../deployment/backup/write-backup'
 import type { Emulator } from '../../../emulator'
 import { scratchFolder } from '../../support/scratch-folder'
 import { KEYS } from '../../support/tencent-cloud/stand-in'
@@ -19,6 +22,21 @@ export const projectOf = (...environments: readonly string[]): string => {
   const keys = `TENCENTCLOUD_SECRETID=${KEYS.secretId}\nTENCENTCLOUD_SECRETKEY=${KEYS.secretKey}\n`
   for (const each of environments) writeFileSync(path.join(project, `.env.${each}`), keys)
   return project
+}
+
+/** A backup of what an environment holds, in a folder of its own or gone on with in one that was begun, and what was said. */
+export const backUp = async (
+  data: CloudData,
+  { folder = path.join(scratchFolder('kept'), 'backup'), key = null }: { folder?: string; key?: string | null } = {},
+) => {
+  const now = () => new Date('2026-12-01T02:00:00Z')
+  const said: string[] = []
+  const begun = await beginFolder({
+    ...{ folder, environment: data.envId, key, now: now() },
+    prefix: () => data.prefix(),
+  })
+  await writeBackup({ data, folder: begun, say: (line) => said.push(line), now })
+  return { folder, said, manifest: await openBackup(folder, key).manifest() }
 }
 
 interface Running {
