@@ -16,11 +16,14 @@ const refusalIn = (reply: unknown): string | undefined =>
 const isAnswered = async (name: string): Promise<boolean> =>
   REFUSALS.includes(refusalIn(await askFunction(name, {}).catch(() => undefined)) ?? '')
 
+/** What `deadline` refuses a call with whose proof it does not know. */
+const UNPROVEN = ['request_malformed', 'not_permitted']
+
 /** Asks `deadline` for nothing, as this program alone can: it refuses a proof that was made with another secret. */
 const secretsOfClock = async ({ configuration, reference }: Look): Promise<'same' | 'other' | 'no answer'> => {
   const reply = await askDeadline(configuration, { events: [], papers: [] }, reference).catch(() => undefined)
   if (reply?.outcome === 'done') return 'same'
-  return refusalIn(reply) === undefined ? 'no answer' : 'other'
+  return UNPROVEN.includes(refusalIn(reply) ?? '') ? 'other' : 'no answer'
 }
 
 /** The other functions answer, and know the secret that this one knows. */

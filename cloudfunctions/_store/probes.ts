@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { isAbsent, answered, DatabaseFailure, failureOf, type Database } from './database'
+import { isAbsent, isDuplicate, answered, failureOf, type Database } from './database'
 import { fewAtOnce } from './few-at-once'
 import { manifest, type CollectionName } from './manifest'
-
-const isRefusal = (failure: unknown): boolean =>
-  failure instanceof DatabaseFailure && failure.code.startsWith('DATABASE_')
 
 /** A unique index of the manifest. */
 interface UniqueKey {
@@ -32,12 +29,21 @@ export const probeStore = (database: Database) => {
     }
   }
 
-  /** Whether a second document like the first is refused. Where the first one is, nothing can be said, and it is thrown. */
+  /**
+   * Whether a second document like the first is refused. Where the first one is, nothing can be said, and it is thrown. In what another
+   * unique index of the collection looks at the two differ, so that it is not that one which refuses.
+   */
   const refusesSecond = async ({ collection, fields }: UniqueKey): Promise<boolean> => {
     const probe = `probe-${randomUUID()}`
     const like = Object.fromEntries(fields.map((field) => [field, probe]))
+    const others = UNIQUE_KEYS.filter((key) => key.collection === collection)
+      .flatMap((key) => key.fields)
+      .filter((field) => !fields.includes(field))
     const transaction = await database.startTransaction()
-    const add = (id: string) => answered(transaction.collection(collection).add({ _id: `${probe}-${id}`, ...like }))
+    const add = (id: string) => {
+      const apart = Object.fromEntries(others.map((field) => [field, `${probe}-${id}`]))
+      return answered(transaction.collection(collection).add({ _id: `${probe}-${id}`, ...apart, ...like }))
+    }
     try {
       await add('first').catch((failure: unknown) => {
         throw new Error(`no probe in ${collection}: ${failureOf(failure).message}`)
@@ -45,7 +51,7 @@ export const probeStore = (database: Database) => {
       await add('second')
       return false
     } catch (failure) {
-      if (isRefusal(failure)) return true
+      if (isDuplicate(failure)) return true
       throw failure
     } finally {
       // Never committed. One that failed is over already.

@@ -37,3 +37,31 @@ test('a unique index that refuses nothing is named, whether it is missing or not
   )
   expect((await probes.missingUniqueKeys()).missing).toEqual(['unions.name', 'packages.runningKey'])
 })
+
+test('of two unique indexes on one collection the one that is missing is named, whichever it is', async () => {
+  const { indexes } = manifest.collections.find(({ name }) => name === 'pairings') ?? { indexes: [] }
+  const unique = indexes.filter((index) => index.unique)
+  expect(unique.length).toBeGreaterThan(1)
+  for (const missing of unique) {
+    const probes = await probesOf(
+      manifest.collections.map((collection) =>
+        collection.name === 'pairings'
+          ? { ...collection, indexes: indexes.filter((index) => index !== missing) }
+          : collection,
+      ),
+    )
+    expect((await probes.missingUniqueKeys()).missing).toEqual([
+      `pairings.${missing.keys.map(({ field }) => field).join('_')}`,
+    ])
+    await emulator?.stop()
+    emulator = undefined
+  }
+})
+
+test('a database that fails is no index that refuses: it is said that it could not be tried', async () => {
+  const probes = await probesOf(manifest.collections)
+  emulator?.faults.failNext({ action: 'database.insertDocument' }, 1000, { code: 'DATABASE_REQUEST_FAILED' })
+  await expect(probes.missingUniqueKeys()).rejects.toThrow()
+  emulator?.faults.failNext({ action: 'database.insertDocument' }, 1000, { code: 'DATABASE_REQUEST_FAILED' }, 1)
+  await expect(probes.missingUniqueKeys()).rejects.toThrow()
+})
