@@ -2,7 +2,7 @@ import type { Answers } from '@/domain/answer/answer'
 import type { Instant } from '@/domain/calendar/instant'
 import type { CheckedPicture, ContentHint } from '@/domain/content/content-hint'
 import type { Evidence } from '@/domain/evidence/photo'
-import { answered, documents, noneWhereAbsent, updated, type Database } from './database'
+import { documents, insertOnce, noneWhereAbsent, replacing, updated, type Database } from './database'
 
 /** What of one submission WeChat is still to be asked, what it was asked, and what it found. */
 export interface ContentCheck {
@@ -59,8 +59,15 @@ export const contentCheckStore = (database: Database) => {
     find: async (assessmentId: string): Promise<ContentCheck | undefined> =>
       (await documents<ContentCheck>(collection().where({ _id: assessmentId }).limit(1).get()))[0],
 
-    begin: async ({ _id, ...check }: ContentCheck): Promise<void> => {
-      await answered(collection().doc(_id).set(check))
+    /**
+     * Begins a round in place of the former one; false where something came of the former one since it was read: a verdict that
+     * comes at that moment is not to be written over.
+     */
+    begin: async ({ _id, ...check }: ContentCheck, former: ContentCheck | undefined): Promise<boolean> => {
+      if (!former) return insertOnce(database, 'content_checks', { _id, ...check })
+      const { submittedAt, traces, hints } = former
+      const asRead = { _id, submittedAt, traces: _.eq([...traces]), hints: _.eq([...hints]) }
+      return (await updated(collection().where(asRead).update(replacing(database, check)))) === 1
     },
 
     /** Those of which WeChat may still be asked something, the first first; of `papers` alone where some are named. */

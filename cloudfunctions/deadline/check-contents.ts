@@ -22,6 +22,8 @@ const ASKED_WITHIN = 2 * 3_600_000
 const CLAIMED_FOR = 5 * 60_000
 /** Pictures that one run asks about at a time, before it looks at the clock. */
 const PICTURES_AT_ONCE = 12
+/** As often as a round is begun anew because a verdict came at that moment; a paper has no more pictures than this that can answer at once. */
+const TURNS = 20
 
 /**
  * Notes that what an event submitted is to be checked by WeChat; nothing where the environment does not ask for it. What was found of
@@ -30,24 +32,29 @@ const PICTURES_AT_ONCE = 12
 export const noteForCheck = async ({ stores, configuration }: Run, event: EventDocument): Promise<void> => {
   if (!configuration.checksContent || event.kind !== 'submitted' || !('subjectId' in event)) return
   const { subjectId, at, actor } = event
-  const [submitted, former, openId] = await Promise.all([
+  const [submitted, openId] = await Promise.all([
     stores.contentChecks.findSubmitted(subjectId),
-    stores.contentChecks.find(subjectId),
     stores.people.findOpenId(actor.personId),
   ])
-  if (!submitted || openId === undefined || (former && former.submittedAt >= at)) return
+  if (!submitted || openId === undefined) return
   const pictures = picturesOf(submitted.evidence)
   const present = new Set(pictures.map(({ photoId }) => photoId))
-  const asked = (former?.asked ?? []).filter((photoId) => present.has(photoId))
-  const known = new Set(asked)
-  await stores.contentChecks.begin({
-    ...{ _id: subjectId, submittedAt: at, openId, textsDue: true, asked },
-    picturesDue: pictures.filter(({ photoId }) => !known.has(photoId)),
-    traces: (former?.traces ?? []).filter(({ photoId }) => known.has(photoId)),
-    hints: (former?.hints ?? []).filter(({ photoId }) => photoId !== null && known.has(photoId)),
-    askUntil: at + ASKED_WITHIN,
-    nextAt: at,
-  })
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const former = await stores.contentChecks.find(subjectId)
+    if (former && former.submittedAt >= at) return
+    const asked = (former?.asked ?? []).filter((photoId) => present.has(photoId))
+    const known = new Set(asked)
+    const round = {
+      ...{ _id: subjectId, submittedAt: at, openId, textsDue: true, asked },
+      picturesDue: pictures.filter(({ photoId }) => !known.has(photoId)),
+      traces: (former?.traces ?? []).filter(({ photoId }) => known.has(photoId)),
+      hints: (former?.hints ?? []).filter(({ photoId }) => photoId !== null && known.has(photoId)),
+      askUntil: at + ASKED_WITHIN,
+      nextAt: at,
+    }
+    if (await stores.contentChecks.begin(round, former)) return
+  }
+  throw new Error(`no round of checks begun for ${subjectId}: verdicts kept coming`)
 }
 
 type Checking = (portion: TextPortion) => Promise<ContentVerdict | undefined>

@@ -1,5 +1,7 @@
+import cloudbase from '@cloudbase/node-sdk'
+import { getInstant } from '@/domain/calendar/instant'
 import type { ContentHint } from '@/domain/content/content-hint'
-import type { ContentCheck } from '../../cloudfunctions/_store/content-checks'
+import { contentCheckStore, type ContentCheck } from '../../cloudfunctions/_store/content-checks'
 import { packaging } from './support/packages'
 import { READY, rounds } from './support/rounds'
 import { assessment, filledIn, standing } from './support/standing'
@@ -147,6 +149,28 @@ describe('it blocks nothing and loses nothing', () => {
     await submit()
     expect(await hintsFor()).toEqual([{ no: 8, photoId: first?.photoId, label: 20012 }])
     expect((await kept())?.traces).toEqual([])
+  })
+})
+
+describe('a verdict that comes at the moment at which the enterprise hands in anew', () => {
+  const round = (submittedAt: number): ContentCheck => ({
+    ...{ _id: READY, submittedAt: getInstant(submittedAt), openId: 'contact-2', textsDue: true, picturesDue: [] },
+    ...{ asked: ['p1'], traces: [{ traceId: 't1', no: 8, photoId: 'p1' }], hints: [], askUntil: null, nextAt: 0 },
+  })
+
+  test('is not written over: the new round is begun from what came of the former one', async () => {
+    Object.assign(process.env, world.emulator.sdkEnvironment())
+    const checks = contentCheckStore(cloudbase.init({ env: 'local' }).database())
+    expect(await checks.begin(round(1), undefined)).toBe(true)
+    expect(await checks.begin(round(1), undefined)).toBe(false)
+    const former = await checks.find(READY)
+    await checks.answer('t1', 20002)
+    expect(await checks.begin(round(2), former)).toBe(false)
+    const read = await checks.find(READY)
+    expect(read).toMatchObject({ submittedAt: 1, traces: [], hints: [{ no: 8, photoId: 'p1', label: 20002 }] })
+    const { traces, hints } = read ?? round(2)
+    expect(await checks.begin({ ...round(2), traces, hints }, read)).toBe(true)
+    expect(await checks.find(READY)).toEqual({ ...round(2), traces: [], hints })
   })
 })
 
