@@ -1,6 +1,7 @@
 import { notLookedAt, well, wrong, type Finding, type HealthPart } from '@/domain/health/health'
 import {
   isCutOff,
+  isFailing,
   isSilent,
   isTooLong,
   lastOf,
@@ -15,8 +16,10 @@ const PART_OF: Readonly<Record<TimerName, HealthPart>> = { deadline: 'clock', do
 
 const timerFinding = (beat: Heartbeat, { now }: Look): Finding => {
   const part = PART_OF[beat.timer]
-  const at = lastOf(beat.runs)?.at ?? null
+  const last = lastOf(beat.runs)
+  const at = last?.at ?? null
   if (isSilent(beat, now)) return wrong(part, isCutOff(beat) ? 'cut_off' : 'silent', { at: waitedForSince(beat) })
+  if (isFailing(beat)) return wrong(part, 'failing', { at, count: last?.failures ?? null })
   return at === null ? notLookedAt(part, 'awaited') : well(part, { at })
 }
 

@@ -44,6 +44,7 @@ export const clearAway = async (run: JobRun): Promise<{ readonly files: number; 
   const attempt = (work: (run: JobRun) => Promise<number>): Promise<number> =>
     work(run).catch((failure: unknown) => {
       logOutage(run.reference, 'clear-away', failure)
+      run.onFailure?.()
       return 0
     })
   return { files: await attempt(clearFiles), imports: await attempt(clearImports) }

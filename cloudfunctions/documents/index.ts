@@ -61,7 +61,8 @@ export const main = async (event: unknown, context: InvocationContext) => {
         logOutage(run.reference, 'look-at-clock', failure)
         onFailure()
       })
-      return { ...(await clearAway(run)), ...(await onTimer(run)) }
+      const watched = { ...run, onFailure }
+      return { ...(await clearAway(watched)), ...(await onTimer(watched)) }
     })
     log('done', summary)
     return summary

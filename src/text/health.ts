@@ -77,6 +77,10 @@ const trigger = (name: string): string =>
   `请系统管理员在云开发控制台看云函数 ${name} 的触发器是否还在、是否停用，再运行一次部署命令；环境欠费、额度用完也会这样。`
 const cutOff = (name: string): string =>
   `请系统管理员看云函数 ${name} 的日志：多半是超时或内存不够。把超时、内存改到清单所写的数，套餐不允许的请升级。`
+const failing = (of: Finding, name: string): Mending => ({
+  says: `按时运行，但最近每次都有做不成的步骤${of.at === null ? '' : `（${formatMoment(of.at)} 那次有 ${count(of)} 个）`}，有的事会一直没做。`,
+  mend: `请系统管理员看云函数 ${name} 在这个时间的日志，里面写明是哪一步、什么原因。`,
+})
 const stuck = '先看上面的定时任务和微信接口：它们修好以后会自己补做；都正常的，请系统管理员看云函数日志。'
 
 /** What is wrong with a part, and what to do about it. */
@@ -126,6 +130,7 @@ const WRONG: Readonly<Record<HealthPart, Readonly<Partial<Record<HealthFault, (f
       mend: `${trigger('deadline')}着急的单位请电话联系。`,
     }),
     cut_off: () => ({ says: '每次都没有运行完，到期提醒、逾期标记和补发做不全。', mend: cutOff('deadline') }),
+    failing: (of) => failing(of, 'deadline'),
   },
   files: {
     silent: ({ at }) => ({
@@ -133,6 +138,7 @@ const WRONG: Readonly<Record<HealthPart, Readonly<Partial<Record<HealthFault, (f
       mend: trigger('documents'),
     }),
     cut_off: () => ({ says: '每次都没有运行完，没做完的材料包停着。', mend: cutOff('documents') }),
+    failing: (of) => failing(of, 'documents'),
   },
   events: { stuck: (of) => ({ says: `${count(of)} 条没有处理${since(of)}。`, mend: stuck }) },
   messages: { stuck: (of) => ({ says: `${count(of)} 条没有发出${since(of)}。`, mend: stuck }) },

@@ -82,6 +82,30 @@ describe('运行状态', () => {
   })
 })
 
+describe('a timer that runs to its end and fails on the way', () => {
+  const runs = (...failures: readonly number[]) =>
+    failures.map((each, index) => ({
+      at: Date.parse('2026-12-01T08:07:00+08:00') + index * 60_000,
+      ms: 900,
+      failures: each,
+    }))
+
+  test.each<[string, readonly number[], Partial<Finding>]>([
+    ['three times in a row', [0, 2, 1, 4], { state: 'fault', fault: 'failing', count: 4 }],
+    ['twice', [0, 2, 1], { state: 'well', fault: null }],
+    ['and then did not', [2, 1, 4, 0], { state: 'well', fault: null }],
+  ])('%s', async (_how, failures, expected) => {
+    await world.emulator.clock.set(new Date('2026-12-01T09:00:00+08:00'))
+    for (const timerName of ['deadline', 'documents'] as const)
+      await world.replace('heartbeats', {
+        ...{ _id: timerName, awaitedAt: Date.parse('2026-11-20T10:00:00+08:00'), beganAt: null },
+        runs: runs(...failures),
+      })
+    expect(await of('clock')).toMatchObject(expected)
+    expect(await of('files')).toMatchObject(expected)
+  })
+})
+
 describe('what is wrong is said of its part, and of no other', () => {
   test.each<[HealthPart, FaultTarget, FaultKind, string, readonly string[]]>([
     ['storage', { action: 'storage.batchCopyFile' }, { code: 'STORAGE_REQUEST_FAIL' }, 'failed', ['move']],

@@ -31,6 +31,7 @@ const each = async <Item>(
     } catch (failure) {
       // The platform would run everything again twice, and one bad job would hold up all others every time.
       logOutage(run.reference, `${name}-timer`, failure)
+      run.onFailure?.()
     }
   }
 }

@@ -11,6 +11,8 @@ export interface JobRun {
   readonly clock: () => Instant
   /** When the platform stops the function where it stands. */
   readonly endsAt: Instant
+  /** Is told of each failure that the timer's run goes on after. */
+  readonly onFailure?: () => void
 }
 
 /** A run by the machine's clock, of the call that it is made in. */

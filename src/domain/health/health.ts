@@ -40,10 +40,11 @@ export type HealthState = (typeof HEALTH_STATES)[number]
  * | refused    | WeChat, or a channel, refuses us                                     |
  * | silent     | the timer has not run to its end for two hours of its own            |
  * | cut_off    | its runs begin and do not come to their end                          |
+ * | failing    | each of its last runs came to its end, with steps that failed        |
  * | stuck      | something waits that the timer should have done long since           |
  */
 export const HEALTH_FAULTS = [
-  ...(['failed', 'incomplete', 'missing', 'differs', 'refused', 'silent', 'cut_off', 'stuck'] as const),
+  ...(['failed', 'incomplete', 'missing', 'differs', 'refused', 'silent', 'cut_off', 'failing', 'stuck'] as const),
 ] as const
 export type HealthFault = (typeof HEALTH_FAULTS)[number]
 

@@ -68,3 +68,10 @@ export const isSilent = (beat: Heartbeat, now: Instant): boolean => isTooLong(be
 /** Whether its runs begin and do not come to their end: it was stopped by the platform's time or memory. */
 export const isCutOff = ({ beganAt, runs }: Pick<Heartbeat, 'beganAt' | 'runs'>): boolean =>
   beganAt !== null && beganAt > (lastOf(runs)?.at ?? 0)
+
+/** One run may meet a fault that passes; as many as this in a row do not. */
+const RUNS_FAILING = 3
+
+/** Whether steps failed in each of its last runs: something is wrong that does not pass by itself. */
+export const isFailing = ({ runs }: Pick<Heartbeat, 'runs'>): boolean =>
+  runs.length >= RUNS_FAILING && runs.slice(-RUNS_FAILING).every(({ failures }) => failures > 0)
