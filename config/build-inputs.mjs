@@ -76,3 +76,10 @@ export function findStaleness(root, record) {
   const renamed = Object.entries(record.folders).find(([folder, hash]) => namesHash(root, folder) !== hash)
   return renamed && `a file came or went in ${renamed[0]}`
 }
+
+/** The packages of npm's whose code lies in a build, as folders of node_modules; what ships is known by them. */
+export function packagesOf(root, modules) {
+  const paths = modules.map((file) => path.relative(root, path.resolve(root, file)).split(path.sep).join('/'))
+  const folders = paths.map((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort()
+}

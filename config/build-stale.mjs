@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { findStaleness, recordOf } from './build-inputs.mjs'
+import { findStaleness, packagesOf, recordOf } from './build-inputs.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const built = path.join(root, '.local', 'build')
@@ -47,7 +47,8 @@ function build(name, why) {
     console.error(`${result.stdout}\n${result.stderr}`)
     throw new Error(`build ${name} failed; the reason is above`)
   }
-  const record = recordOf(root, JSON.parse(readFileSync(read, 'utf8')), startedAt)
+  const inputs = JSON.parse(readFileSync(read, 'utf8'))
+  const record = { ...recordOf(root, inputs.read, startedAt), packages: packagesOf(root, inputs.modules) }
   // Swapped in whole: what is running on the old build never sees half of a new one, and a failed build takes nothing away.
   const made = path.join(built, FOLDERS[name])
   rmSync(made, { recursive: true, force: true })

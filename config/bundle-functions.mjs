@@ -22,6 +22,8 @@ const ASSETS = {
 
 /** Every file that the functions are made of, from the project's folder; build-stale.mjs asks for them. */
 const inputs = ['config/bundle-functions.mjs', 'tsconfig.base.json']
+/** Those of them whose code, or whose bytes, lie in what was written. */
+const modules = []
 
 async function bundle(name) {
   const folder = path.join(output, name)
@@ -44,11 +46,16 @@ async function bundle(name) {
   })
   await copyFile(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))
   inputs.push(...Object.keys(metafile.inputs), `cloudfunctions/${name}/config.json`)
+  const written = Object.values(metafile.outputs).flatMap((made) => Object.entries(made.inputs))
+  modules.push(...written.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file))
   await writeFile(
     path.join(folder, 'package.json'),
     `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
   )
-  for (const file of ASSETS[name] ?? []) await copyFile(file, path.join(folder, path.basename(file)))
+  for (const file of ASSETS[name] ?? []) {
+    await copyFile(file, path.join(folder, path.basename(file)))
+    modules.push(path.relative(root, file))
+  }
   const { main } = require(path.join(folder, 'index.js'))
   if (typeof main !== 'function') throw new Error(`cloudfunctions/${name}/index.ts does not export main`)
   const { size } = await stat(path.join(folder, 'index.js'))
@@ -75,4 +82,4 @@ const names = entries.filter((entry) => entry.isDirectory() && !entry.name.start
 await rm(output, { recursive: true, force: true })
 for (const name of names) await bundle(name)
 if (process.env.BUILD_INTO === undefined) await exportManifest()
-if (process.env.INPUTS_INTO !== undefined) await writeFile(process.env.INPUTS_INTO, JSON.stringify(inputs))
+if (process.env.INPUTS_INTO !== undefined) await writeFile(process.env.INPUTS_INTO, JSON.stringify({ read: inputs, modules }))

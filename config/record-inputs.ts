@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
-import type { Compiler } from 'webpack'
+import type { Compilation, Compiler, Module } from 'webpack'
 
 const root = path.resolve(__dirname, '..')
 
@@ -26,7 +26,17 @@ const configurationsOf = async (files: readonly string[]): Promise<readonly stri
   return Object.keys(metafile.inputs)
 }
 
-/** Writes down which files a build of Taro's read, for build-stale.mjs: webpack's own list, Taro's, and what Node loaded for both. */
+/** The files whose code lies in what was written; of a module that webpack put together from several, each of them. */
+const modulesOf = ({ modules, chunkGraph }: Compilation): readonly string[] =>
+  [...modules]
+    .filter((module) => chunkGraph.getNumberOfModuleChunks(module) > 0)
+    .flatMap((module) => ('modules' in module ? (module.modules as readonly Module[]) : [module]))
+    .flatMap((module) => ('resource' in module && typeof module.resource === 'string' ? [module.resource] : []))
+
+/**
+ * Writes down, for build-stale.mjs, which files a build of Taro's read: webpack's own list, Taro's, and what Node loaded for both; and
+ * of which of them the program is made.
+ */
 export class RecordInputs {
   readonly #into: string
 
@@ -39,7 +49,8 @@ export class RecordInputs {
       const compiled = [...compilation.fileDependencies].filter((file) => file.startsWith(root))
       const configured = await configurationsOf(compiled)
       const loaded = Object.keys(require.cache)
-      writeFileSync(this.#into, JSON.stringify([...compiled, ...configured, ...loaded, ...BY_NAME]))
+      const read = [...compiled, ...configured, ...loaded, ...BY_NAME]
+      writeFileSync(this.#into, JSON.stringify({ read, modules: modulesOf(compilation) }))
     })
   }
 }

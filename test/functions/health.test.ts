@@ -83,12 +83,7 @@ describe('运行状态', () => {
 })
 
 describe('a timer that runs to its end and fails on the way', () => {
-  const runs = (...failures: readonly number[]) =>
-    failures.map((each, index) => ({
-      at: Date.parse('2026-12-01T08:07:00+08:00') + index * 60_000,
-      ms: 900,
-      failures: each,
-    }))
+  const BEGAN = Date.parse('2026-12-01T08:07:00+08:00')
 
   test.each<[string, readonly number[], Partial<Finding>]>([
     ['three times in a row', [0, 2, 1, 4], { state: 'fault', fault: 'failing', count: 4 }],
@@ -99,7 +94,7 @@ describe('a timer that runs to its end and fails on the way', () => {
     for (const timerName of ['deadline', 'documents'] as const)
       await world.replace('heartbeats', {
         ...{ _id: timerName, awaitedAt: Date.parse('2026-11-20T10:00:00+08:00'), beganAt: null },
-        runs: runs(...failures),
+        runs: failures.map((each, index) => ({ at: BEGAN + index * 60_000, ms: 900, failures: each })),
       })
     expect(await of('clock')).toMatchObject(expected)
     expect(await of('files')).toMatchObject(expected)

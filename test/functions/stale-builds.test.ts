@@ -23,7 +23,7 @@ const bundlerThat = (more: string): void => {
     `import { mkdirSync, writeFileSync } from 'node:fs'
      mkdirSync(process.env.BUILD_INTO, { recursive: true })
      writeFileSync(process.env.BUILD_INTO + '/made.js', String(process.env.TARO_APP_CLOUD_ENV))
-     writeFileSync(process.env.INPUTS_INTO, '["source.ts"]')
+     writeFileSync(process.env.INPUTS_INTO, '{"read":["source.ts"],"modules":[]}')
      ${more}`,
   )
   project.write('package.json', JSON.stringify({ scripts: { 'build:functions': 'node bundler.mjs' } }))
