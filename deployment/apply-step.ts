@@ -3,9 +3,10 @@ import type { CloudApi } from './cloud-api'
 import { deployment, type CloudFunction } from './manifest'
 import type { Step } from './plan'
 import { settledFunction } from './read-cloud'
+import type { WebStep } from './web/web-plan'
 
-/** Steps that are taken in the database are another one's. */
-export type CloudStep = Exclude<Step, { readonly do: 'fill first data' | 'migrate' | 'invite office' }>
+/** Steps that are taken in the database, and those of the web program, are others'. */
+export type CloudStep = Exclude<Step, WebStep | { readonly do: 'fill first data' | 'migrate' | 'invite office' }>
 type Index = Extract<Step, { readonly do: 'create index' }>['index']
 
 const HANDLER = 'index.main'

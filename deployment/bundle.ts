@@ -4,10 +4,12 @@ import path from 'node:path'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import type { Files } from './state'
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** The digest of each file below a folder, and how much they weigh together. */
-export const filesOfFolder = (folder: string): { readonly files: Files; readonly bytes: number } => {
+/** The digest of each file below a folder, and how much they weigh together; object storage knows what it holds by MD5. */
+export const filesOfFolder = (
+  folder: string,
+  algorithm: 'sha256' | 'md5' = 'sha256',
+): { readonly files: Files; readonly bytes: number } => {
+  const digestOf = (bytes: Uint8Array): string => createHash(algorithm).update(bytes).digest('hex')
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import CloudBase from '@cloudbase/manager-node'
 import * as v from 'valibot'
 import type { Settings } from './settings'
+import type { Place } from './state'
+import { openBucket, type Bucket } from './web/bucket'
 
 type Service = 'tcb' | 'scf'
 
@@ -32,6 +34,7 @@ const information = v.object({
     Status: v.string(),
     Region: v.optional(v.nullable(v.string())),
     Functions: v.pipe(v.array(v.object({ Namespace: v.string() })), v.minLength(1)),
+    Storages: v.optional(v.nullable(v.array(v.object({ Bucket: v.string(), Region: v.string() })))),
     LogServices: v.optional(v.nullable(v.array(v.object({ LogsetId: v.string(), TopicId: v.string() })))),
     CustomLogServices: v.optional(v.nullable(v.array(v.object({ ClsLogsetId: v.string(), ClsTopicId: v.string() })))),
   }),
@@ -58,7 +61,7 @@ export const download = (address: string): Promise<Buffer> =>
 /** The vendor's services for one environment, with one way of failing and nothing typed by anybody but us. `pause`: milliseconds before a call that was one too many is made again. */
 export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings, pause = 1000) => {
   const manager = new CloudBase({ envId, secretId, secretKey, region })
-  const asked = async (ask: () => Promise<unknown>, left = AGAIN): Promise<unknown> => {
+  const asked = async <Answer>(ask: () => Promise<Answer>, left = AGAIN): Promise<Answer> => {
     try {
       return await ask()
     } catch (thrown) {
@@ -113,6 +116,18 @@ export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings, p
     /** What a function answers to an event. */
     invoke: (name: string, event: Record<string, unknown>) =>
       asked(() => manager.functions.invokeFunction(name, event)),
+    /** A bucket, by the same keys and with the same way of failing. */
+    bucket: (place: Place): Bucket => {
+      const bucket = openBucket({ secretId, secretKey }, place)
+      return {
+        files: () => asked(bucket.files),
+        keptFor: (key) => asked(() => bucket.keptFor(key)),
+        put: (key, body, told) => asked(() => bucket.put(key, body, told)),
+        remove: (keys) => asked(() => bucket.remove(keys)),
+        takesFrom: (origin) => asked(() => bucket.takesFrom(origin)),
+        takeFrom: (origin) => asked(() => bucket.takeFrom(origin)),
+      }
+    },
     filesBelow: (folder: string) => asked(() => manager.storage.listDirectoryFiles(folder)),
     removeFolder: (folder: string) => asked(() => manager.storage.deleteDirectory(folder)),
   }

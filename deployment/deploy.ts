@@ -13,6 +13,8 @@ import { settingsFile } from './settings'
 import type { CloudState } from './state'
 import { answerFault, healthOf, storageUsed } from './smoke'
 import { requiredVariables } from './variables'
+import { isWebStep, variablesWithWeb } from './web/web-plan'
+import { applyWebStep } from './web/web-step'
 import { sayAppSecretBefore, sayMadeBefore } from './rotate'
 import { sayCode, sayConflict, sayFault, sayFinding, sayRemark, sayStep } from './words'
 
@@ -20,6 +22,8 @@ export interface Deployment {
   readonly facts: Facts
   /** Where the functions are built, a folder each. */
   readonly builds: string
+  /** Where the web program is built. */
+  readonly webBuild: string
   readonly api: CloudApi
   readonly data: FirstData
   readonly dryRun: boolean
@@ -28,35 +32,50 @@ export interface Deployment {
   readonly pause: number
 }
 
-const bundlesIn = (builds: string): Bundles =>
-  Object.fromEntries(deployment.functions.map(({ name }) => [name, filesOfFolder(`${builds}/${name}`).files]))
+const bundlesOf = ({ builds, facts }: Deployment): Bundles => ({
+  functions: Object.fromEntries(
+    deployment.functions.map(({ name }) => [name, filesOfFolder(`${builds}/${name}`).files]),
+  ),
+  web: facts.web,
+})
 
 /** Reads everything, and what is to be done about it; `others` is not ours. */
-const looked = async ({ api, data, facts, builds, pause }: Deployment): Promise<Plan & Pick<CloudState, 'others'>> => {
-  const state = await readCloud(api, pause)
+const looked = async (deploying: Deployment): Promise<Plan & Pick<CloudState, 'others' | 'web'>> => {
+  const { api, data, facts, pause } = deploying
+  const state = await readCloud(api, facts.settings, pause)
   const found = await data.read(new Set(Object.keys(state.collections)))
-  return { ...planOf(state, found, facts.settings, bundlesIn(builds)), others: state.others }
+  return { ...planOf(state, found, facts.settings, bundlesOf(deploying)), others: state.others, web: state.web }
 }
 
-const taken = async ({ api, data, builds, pause }: Deployment, step: Step): Promise<void> => {
+const taken = async ({ api, data, builds, webBuild, pause }: Deployment, step: Step): Promise<void> => {
   if (step.do === 'fill first data') await data.fill()
   else if (step.do === 'migrate') await migrateDocuments(api)
   else if (step.do === 'invite office') await data.invite(step.name)
+  else if (isWebStep(step)) await applyWebStep(api, step, webBuild, pause)
   else await applyStep(api, step, builds, pause)
 }
 
-/** Takes the steps in their order, up to the first that fails. */
-const apply = async (deploying: Deployment, steps: readonly Step[]): Promise<void> => {
+/** Takes the steps in their order, up to the first that fails; whether none did. */
+const apply = async (deploying: Deployment, steps: readonly Step[]): Promise<boolean> => {
   const { say } = deploying
   for (const [at, step] of steps.entries()) {
     try {
       await taken(deploying, step)
     } catch (failure) {
       say(`✗ ${at + 1}/${steps.length} ${sayStep(step)}：没有成功。${sayFailure(failure)}`)
-      return
+      return false
     }
     say(`✓ ${at + 1}/${steps.length} ${sayStep(step)}`)
   }
+  return true
+}
+
+/** Takes the steps. The web program's address is told to the functions, and is there once its hosting is open: the rest is looked at anew. */
+const applyAll = async (deploying: Deployment, steps: readonly Step[]): Promise<void> => {
+  const first = steps.filter((step) => step.do === 'open hosting')
+  if (first.length === 0) return void (await apply(deploying, steps))
+  if (!(await apply(deploying, first))) return
+  await apply(deploying, (await looked(deploying)).steps)
 }
 
 /** Which secrets are being changed, and whether the former one can go. */
@@ -71,8 +90,7 @@ const rotationsUnderWay = async ({ facts, data }: Deployment): Promise<readonly 
 }
 
 /** What is still not as the manifest says; nothing of the functions is asked before the rest is right. */
-const leftOver = async (deploying: Deployment): Promise<readonly string[]> => {
-  const { conflicts, steps } = await looked(deploying)
+const leftOver = async (deploying: Deployment, { conflicts, steps }: Plan): Promise<readonly string[]> => {
   const silent: string[] = []
   if (steps.length === 0)
     for (const { name } of deployment.functions) {
@@ -100,7 +118,8 @@ const sayHealth = async ({ api, say }: Deployment): Promise<boolean> => {
 /** Reads everything back and has the environment look at itself: these alone decide. */
 const judged = async (deploying: Deployment): Promise<boolean> => {
   const { data, say } = deploying
-  const left = await leftOver(deploying)
+  const now = await looked(deploying)
+  const left = await leftOver(deploying, now)
   if (left.length > 0) {
     say('读回核对：还差下面这些。改好以后再运行一次，从断开的地方接着做。')
     for (const line of left) say(`- ${line}`)
@@ -111,6 +130,8 @@ const judged = async (deploying: Deployment): Promise<boolean> => {
     `读回核对：${collections.length} 个集合、${functions.length} 个云函数、规则、触发器和初始数据都与清单一致，云函数都有应答。`,
   )
   const healthy = await sayHealth(deploying)
+  const { WEB_ADDRESS: address } = variablesWithWeb(deploying.facts.settings, now.web)
+  if (address !== undefined) say(`网页版在 ${address}`)
   for (const code of await data.openCodes()) say(sayCode(code))
   for (const line of await rotationsUnderWay(deploying)) say(line)
   return healthy
@@ -145,8 +166,8 @@ export const deploy = async (deploying: Deployment): Promise<boolean> => {
   say(steps.length === 0 ? '和清单没有差别。' : `和清单有 ${steps.length} 处差别：`)
   for (const step of steps) say(`- ${sayStep(step)}`)
   if (dryRun) return true
-  await apply(deploying, steps)
   try {
+    await applyAll(deploying, steps)
     return await judged(deploying)
   } catch (failure) {
     say(`读回核对没有做完。${sayFailure(failure)}。再运行一次，从断开的地方接着做。`)

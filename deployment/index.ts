@@ -2,7 +2,7 @@
  * Deploys the functions, the database and the rules of one environment:
  * `npm run deploy -- --env <environment> [--dry-run]`, which says what is wrong, what would change, and what came of it. With
  * `--clear-trial` it removes every document and file instead, once the environment's id was typed; with `--rotate <name>` it begins to change a
- * secret, in the settings file alone.
+ * secret, in the settings file alone; with `--web-key` it has the platform make the key by which browsers are let in.
  */
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -18,6 +18,7 @@ import { isRotated } from './rotate'
 import { runCommand } from './run-command'
 import { isEnvironmentId, settingsFile } from './settings'
 import { ROTATED } from './variables'
+import { makeWebKey } from './web/make-web-key'
 
 const SECOND = 1000
 
@@ -33,12 +34,14 @@ const main = async (): Promise<boolean> => {
   const { values } = parseArgs({
     options: {
       ...{ env: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'clear-trial': { type: 'boolean' } },
-      rotate: { type: 'string' },
+      ...{ rotate: { type: 'string' }, 'web-key': { type: 'boolean' } },
     },
   })
   const envId = values.env ?? ''
   if (!isEnvironmentId(envId)) {
-    console.error('请写明环境 ID：npm run deploy -- --env <环境 ID> [--dry-run | --clear-trial | --rotate <密钥>]')
+    console.error(
+      '请写明环境 ID：npm run deploy -- --env <环境 ID> [--dry-run | --clear-trial | --rotate <密钥> | --web-key]',
+    )
     return false
   }
   const settings = loadSettings(envId)
@@ -53,6 +56,7 @@ const main = async (): Promise<boolean> => {
     return false
   }
   const api = openCloudApi(settings)
+  if (values['web-key'] === true) return makeWebKey(api, projectFolder, (line) => console.log(line))
   const data = openFirstData(settings, () => getInstant(Date.now()))
   const say = (line: string): void => console.log(line)
   if (values['clear-trial'] === true) return clearTrial({ api, data, envId, say, typed: await typedId(envId) })
@@ -60,6 +64,7 @@ const main = async (): Promise<boolean> => {
     ...{ api, data, say, dryRun: values['dry-run'] === true, pause: SECOND },
     facts: await readFacts(projectFolder, settings),
     builds: path.join(projectFolder, 'dist', 'cloudfunctions'),
+    webBuild: path.join(projectFolder, 'dist', 'web'),
   })
 }
 

@@ -5,6 +5,8 @@ import { deployment, type CloudFunction, type Trigger } from './manifest'
 import type { CloudState, DataState, Files, FunctionState, IndexState, RuleState } from './state'
 import type { Settings } from './settings'
 import { ROTATED } from './variables'
+import { variablesWithWeb, webConflicts, webSteps, type WebConflict, type WebStep } from './web/web-plan'
+import type { BuiltWeb } from './web/web-program'
 
 type Indexes = (typeof deployment.collections)[number]['indexes']
 type Index = Indexes[number]
@@ -36,6 +38,7 @@ export type Step =
   | { readonly do: 'migrate'; readonly steps: readonly PendingStep[] }
   | { readonly do: 'remove retired files'; readonly folder: string; readonly keys: readonly string[] }
   | { readonly do: 'invite office'; readonly name: string }
+  | WebStep
 
 /** What stands in the way of a step and cannot be done from here. */
 export type Conflict =
@@ -46,6 +49,7 @@ export type Conflict =
   | { readonly is: 'other invitation secret'; readonly function: string }
   | { readonly is: 'newer data'; readonly newest: number; readonly knows: number }
   | { readonly is: 'no officer named' }
+  | WebConflict
 
 export interface Plan {
   readonly conflicts: readonly Conflict[]
@@ -53,8 +57,12 @@ export interface Plan {
   readonly steps: readonly Step[]
 }
 
-/** What the functions are to be made of: the digests of what was built, by function. */
-export type Bundles = Readonly<Record<string, Files>>
+/** What the environment is to be made of: the digests of what was built, by function, and the web program. */
+export interface Bundles {
+  readonly functions: Readonly<Record<string, Files>>
+  /** Null where none was built. */
+  readonly web: BuiltWeb | null
+}
 
 const isSameIndex = (has: IndexState, wants: Index): boolean =>
   has.unique === (wants.unique ?? false) && isDeepStrictEqual(has.keys, wants.keys)
@@ -92,8 +100,8 @@ const changesOf = (has: Readonly<Record<string, string>>, wants: Readonly<Record
   ...Object.entries(wants)
     .filter(([name, value]) => has[name] !== value)
     .map(([name]): VariableChange => ({ name, how: name in has ? 'other' : 'new' })),
-  // Whatever else is not in the settings is somebody's: these were put there for a while by the settings alone.
-  ...Object.values(ROTATED)
+  // Whatever else is not in the settings is somebody's: these were put there by the deployment alone.
+  ...[...Object.values(ROTATED), 'WEB_ADDRESS']
     .filter((name) => name in has && !(name in wants))
     .map((name): VariableChange => ({ name, how: 'gone' })),
 ]
@@ -101,16 +109,13 @@ const changesOf = (has: Readonly<Record<string, string>>, wants: Readonly<Record
 const differing = (has: Files, wants: Files): number =>
   new Set([...Object.keys(has), ...Object.keys(wants)].filter((file) => has[file] !== wants[file])).size
 
-const functionSteps = (
-  { functions }: CloudState,
-  { variables, longestTimeout }: Settings,
-  bundles: Bundles,
-): readonly Step[] =>
-  deployment.functions.flatMap((wanted): readonly Step[] => {
+const functionSteps = ({ functions, web }: CloudState, settings: Settings, bundles: Bundles): readonly Step[] => {
+  const [variables, { longestTimeout }] = [variablesWithWeb(settings, web), settings]
+  return deployment.functions.flatMap((wanted): readonly Step[] => {
     const to = { ...wanted, timeout: Math.min(wanted.timeout, longestTimeout) }
     const was = functions[to.name]
     if (!was) return [{ do: 'create function', to, variables }]
-    const changed = differing(was.files, bundles[to.name] ?? {})
+    const changed = differing(was.files, bundles.functions[to.name] ?? {})
     const changes = changesOf(was.variables, variables)
     const isSame = was.timeout === to.timeout && was.memorySize === to.memorySize && changes.length === 0
     const gone = changes.filter(({ how }) => how === 'gone').map(({ name }) => name)
@@ -121,6 +126,7 @@ const functionSteps = (
       ...(isSame ? [] : [{ do: 'configure function', to, was, variables: all, changes } as const]),
     ]
   })
+}
 
 const triggerSteps = ({ functions }: CloudState): readonly Step[] =>
   deployment.functions.flatMap(({ name, triggers }) =>
@@ -163,13 +169,14 @@ const conflictsOf = (state: CloudState, data: DataState, settings: Settings): re
       .map(({ name }): Conflict => ({ is: 'other invitation secret', function: name })),
     ...(data.newestShape > SHAPE ? [{ is: 'newer data', newest: data.newestShape, knows: SHAPE } as const] : []),
     ...(data.office === 'nobody' && settings.officer === '' ? [{ is: 'no officer named' } as const] : []),
+    ...webConflicts(state.web),
   ]
 }
 
 /**
  * What is to be done so that an environment, as it was read, is what the manifest and the settings say: nothing where it is. Documents of
  * before are brought into their new shape by the new functions, once these are there. Nobody is let in before everything stands that they
- * need: triggers and the invitation come last.
+ * need: triggers and the invitation come last. The web program goes up after the functions that it calls.
  */
 export const planOf = (state: CloudState, data: DataState, settings: Settings, bundles: Bundles): Plan => ({
   conflicts: conflictsOf(state, data, settings),
@@ -181,6 +188,7 @@ export const planOf = (state: CloudState, data: DataState, settings: Settings, b
     ...ruleStep('set function rule', state.functionRule, deployment.functionRule),
     ...dataSteps(data, settings).filter((step) => step.do !== 'invite office'),
     ...Object.entries(state.retiredFiles).map(([folder, keys]): Step => ({ do: 'remove retired files', folder, keys })),
+    ...webSteps(state.web, settings, bundles.web),
     ...triggerSteps(state),
     ...dataSteps(data, settings).filter((step) => step.do === 'invite office'),
   ],

@@ -5,7 +5,9 @@ import { hasFields, type AccountTemplate } from '../cloudfunctions/_wechat/accou
 import { deployment } from './manifest'
 import { isEnvironmentId, type Settings } from './settings'
 import { LOCAL_ONLY, ROTATED, type Rotated } from './variables'
-import type { WebKeyFault } from './web-key'
+import type { WebKeyFault } from './web/web-key'
+import { webFaultsOf, type WebFault } from './web/web-faults'
+import type { BuiltWeb } from './web/web-program'
 
 /** What is built of a function, and what it was built from. */
 interface BuiltFunction {
@@ -30,6 +32,8 @@ export interface Facts {
   /** The collections' list that was built is the one of the sources. */
   readonly isBuiltFromSources: boolean
   readonly program: BuiltProgram | null
+  /** The web program, where it is built. */
+  readonly web: BuiltWeb | null
   /** The templates that the account has, or WeChat's code where it would not say; null where it was not asked. */
   readonly templates: readonly AccountTemplate[] | { readonly code: number } | null
 }
@@ -61,6 +65,7 @@ export type Fault =
   | { readonly is: 'program too large'; readonly package: string; readonly bytes: number }
   | { readonly is: 'base library'; readonly value: string }
   | { readonly is: 'web key'; readonly why: WebKeyFault }
+  | WebFault
 
 const MB = 1024 * 1024
 /** What a function's code may weigh, and a package of the mini-program, and all of its packages. */
@@ -186,4 +191,5 @@ export const faultsOf = (facts: Facts, required: readonly string[]): readonly Fa
   ...secretFaults(facts),
   ...templateFaults(facts),
   ...buildFaults(facts),
+  ...webFaultsOf(facts),
 ]

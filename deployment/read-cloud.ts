@@ -4,7 +4,10 @@ import * as v from 'valibot'
 import { filesOfArchive } from './bundle'
 import { CloudRefusal, download, type CloudApi } from './cloud-api'
 import { deployment } from './manifest'
+import type { Settings } from './settings'
 import type { CloudState, CollectionState, FunctionState, IndexState, RuleState } from './state'
+import { readWeb } from './web/read-web'
+import { asksForWeb } from './web/web-program'
 
 const listed = v.object({ Collections: v.array(v.object({ CollectionName: v.string() })) })
 
@@ -156,8 +159,8 @@ const retiredFiles = async (api: CloudApi): Promise<CloudState['retiredFiles']> 
   return left
 }
 
-/** Reads an environment whole, one call after the other: the services allow twenty a second. */
-export const readCloud = async (api: CloudApi, pause: number): Promise<CloudState> => {
+/** Reads an environment whole, one call after the other: the services allow twenty a second. Of the web nothing is read where the settings want none. */
+export const readCloud = async (api: CloudApi, settings: Settings, pause: number): Promise<CloudState> => {
   const { Status, Region } = await api.environment()
   const names = await collectionNames(api)
   const wanted = deployment.collections.map(({ name }) => name).filter((name) => names.includes(name))
@@ -177,6 +180,7 @@ export const readCloud = async (api: CloudApi, pause: number): Promise<CloudStat
     functionRule: await functionRule(api),
     functions,
     retiredFiles: await retiredFiles(api),
+    web: asksForWeb(settings) ? await readWeb(api, settings.variables.WEB_ADDRESS ?? '', pause) : null,
     others: names.filter((name) => !wanted.some((each) => each === name)),
   }
 }

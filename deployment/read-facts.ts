@@ -7,6 +7,7 @@ import { filesOfFolder } from './bundle'
 import { deployment } from './manifest'
 import type { BuiltProgram, Facts, ProgramFacts } from './preflight'
 import type { Settings } from './settings'
+import { readBuiltWeb } from './web/web-program'
 import { readWechatTemplates } from './wechat-templates'
 
 const project = v.object({ appid: v.optional(v.string(), ''), libVersion: v.optional(v.string()) })
@@ -61,6 +62,7 @@ export const readFacts = async (root: string, settings: Settings): Promise<Facts
     ...readProgramFacts(root, settings),
     functions: built.map(({ name }) => ({ name, bytes: filesOfFolder(path.join(dist, 'cloudfunctions', name)).bytes })),
     isBuiltFromSources: isBuiltFromSources(dist),
+    web: readBuiltWeb(path.join(dist, 'web'), settings.envId),
     templates: appId !== undefined && secret !== undefined ? await readWechatTemplates(appId, secret) : null,
   }
 }

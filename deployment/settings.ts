@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util'
 import { VARIABLES } from './variables'
-import { readWebKey, type WebKeyFault } from './web-key'
+import { readWebKey, type WebKeyFault } from './web/web-key'
 
 export type VariableName = keyof typeof VARIABLES
 
@@ -97,6 +97,6 @@ WX_UPLOAD_KEY=
 TEMPLATE_DEADLINE=
 TEMPLATE_RESULT=
 TEMPLATE_TODO=
-# 要在电脑的浏览器里使用的，填自定义登录私钥文件的名字，见部署说明第 15 节
+# 要在电脑的浏览器里使用的才填：自定义登录私钥文件的名字，运行 npm run deploy -- --env ${envId} --web-key 就有，见部署说明第 15 节
 WEB_LOGIN_KEY_FILE=
 `

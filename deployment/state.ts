@@ -53,6 +53,43 @@ export interface DataState {
   readonly newestShape: number
 }
 
+/** A place for files, as object storage names it. */
+export interface Place {
+  readonly bucket: string
+  readonly region: string
+}
+
+/** The ways of signing in, by the platform's names: a change has to name each, or would switch off what it leaves out. */
+export interface LoginSwitches {
+  readonly PhoneNumberLogin: boolean
+  readonly EmailLogin: boolean
+  readonly UserNameLogin: boolean
+  readonly AnonymousLogin: boolean
+}
+
+/** Static hosting as the platform describes it. */
+export interface HostingState {
+  readonly status: string
+  /** Where browsers find what lies in it. */
+  readonly domain: string
+  readonly place: Place
+}
+
+/** What the web program needs, as it was read. */
+export interface WebState {
+  /** Null where it was never opened. */
+  readonly hosting: HostingState | null
+  readonly login: LoginSwitches
+  /** From which domains pages may call the environment. */
+  readonly domains: readonly string[]
+  /** Whether pages of the web program may upload files. */
+  readonly takesUploads: boolean
+  /** What lies in the hosting. */
+  readonly files: Files
+  /** For how long browsers may keep the first page. */
+  readonly pageKeptFor: string
+}
+
 /** An environment as it was read. */
 export interface CloudState {
   readonly status: string
@@ -65,4 +102,6 @@ export interface CloudState {
   readonly others: readonly string[]
   /** Files of earlier versions that nothing removes any more: their keys, by folder. */
   readonly retiredFiles: Readonly<Record<string, readonly string[]>>
+  /** Null where no web program is asked for: then nothing of it is read. */
+  readonly web: WebState | null
 }

@@ -20,6 +20,7 @@ export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: s
   TEMPLATE_RESULT_FIELDS: '审核结果的哪个字段写什么，见第 4 节',
   TEMPLATE_TODO: '待办的模板 ID',
   TEMPLATE_TODO_FIELDS: '待办的哪个字段写什么，见第 4 节',
+  WEB_ADDRESS: '网页版的网址；不用手填，部署时由静态网站托管的域名得出，用自己的域名时才填，见第 15 节',
   WEB_LOGIN_KEY: '自定义登录的私钥，换算成字母和数字；不用手填，由设置里的 `WEB_LOGIN_KEY_FILE` 得出，见第 15 节',
   WEB_ORIGIN: '只供本机测试，生产不填',
   WECHAT_API_ORIGIN: '只供本机测试，生产不填',

@@ -7,6 +7,9 @@ import type { Conflict, Step, VariableChange } from './plan'
 import type { Fault } from './preflight'
 import type { Remark } from './remarks'
 import { SECRETS } from './variables'
+import { sayWebFault } from './web/web-faults'
+import { isWebStep } from './web/web-plan'
+import { sayWebConflict, sayWebStep } from './web/web-words'
 
 const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(2)} MB`
 
@@ -77,6 +80,8 @@ export const sayFault = (fault: Fault, file: string): string => {
         : `小程序的包 ${fault.package} 有 ${mb(fault.bytes)}，最多 2 MB。`
     case 'base library':
       return `project.config.json 里的基础库 ${fault.value} 太旧，至少要 ${deployment.baseLibrary}。`
+    default:
+      return sayWebFault(fault, file.replace(/^\.env\./, ''))
   }
 }
 
@@ -109,6 +114,8 @@ export const sayConflict = (conflict: Conflict): string => {
       return `环境里的数据是更新的程序写的（第 ${conflict.newest} 步），这份代码只认得到第 ${conflict.knows} 步，部署上去会拒绝工作：换成新的代码再部署。`
     case 'no officer named':
       return '省产改办还没有人，要发第一个邀请码：在设置里填 FIRST_OFFICER（姓名）。'
+    case 'hosting not online':
+      return sayWebConflict(conflict)
   }
 }
 
@@ -129,6 +136,7 @@ const isNamed = (name: string): name is StepName => name in MIGRATIONS
 export const sayMigration = (name: string): string => (isNamed(name) ? MIGRATIONS[name] : name)
 
 export const sayStep = (step: Step): string => {
+  if (isWebStep(step)) return sayWebStep(step)
   switch (step.do) {
     case 'create collection':
       return `新建集合 ${step.collection}`

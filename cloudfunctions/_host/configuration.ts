@@ -18,6 +18,8 @@ export interface Configuration {
   readonly templateFields: Readonly<Record<TemplateKind, TemplateFields>>
   /** Where the program is served to browsers; only the local product has such an address. */
   readonly webOrigin: string
+  /** Where people find the web program; '' where there is none. */
+  readonly webAddress: string
   /** By what browsers are let in; null: none is. */
   readonly webLogin: WebLoginKey | null
   /** Tencent Cloud's SMS; null: no message goes out by it. */
@@ -57,6 +59,7 @@ export const environment = v.object({
   TEMPLATE_RESULT_FIELDS: v.optional(v.string(), USUAL_FIELDS.result),
   TEMPLATE_TODO: v.optional(v.string(), ''),
   TEMPLATE_TODO_FIELDS: v.optional(v.string(), USUAL_FIELDS.todo),
+  WEB_ADDRESS: v.optional(v.string(), ''),
   WEB_LOGIN_KEY: v.optional(v.string(), ''),
   WEB_ORIGIN: v.optional(v.string(), ''),
   WECHAT_API_ORIGIN: v.optional(v.string(), 'https://api.weixin.qq.com'),
@@ -119,6 +122,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
     webOrigin: parsed.WEB_ORIGIN,
     checksContent: parsed.CONTENT_CHECK === 'on' && parsed.WX_APPID !== '' && parsed.WX_SECRET !== '',
     incomplete: incompleteIn(parsed),
+    webAddress: parsed.WEB_ADDRESS,
     webLogin: findWebLoginKey(parsed.WEB_LOGIN_KEY),
     sms: whole({
       ...{ origin: parsed.SMS_API_ORIGIN, region: parsed.SMS_REGION, appId: parsed.SMS_APP_ID },

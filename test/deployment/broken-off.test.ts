@@ -1,15 +1,28 @@
 import { isWrite, startTencentCloud, type Failure, type TencentCloud } from '../support/tencent-cloud/stand-in'
-import { builtFunctions, dataInMemory, ENVIRONMENT, run, SECRETS } from './support/deploying'
+import { WEB_BUCKET } from '../support/tencent-cloud/web'
+import {
+  builtFunctions,
+  builtWeb,
+  dataInMemory,
+  ENVIRONMENT,
+  factsOf,
+  run,
+  SECRETS,
+  webSettingsOf,
+} from './support/deploying'
 
 // Each is two whole deployments.
 jest.setTimeout(120_000)
 
-const builds = builtFunctions()
+const [builds, webBuild] = [builtFunctions(), builtWeb()]
+const everything = { builds, webBuild, facts: factsOf(webSettingsOf(), webBuild) }
 
 /** Everything that a deployment leaves, without where the code lies. */
-const leftIn = ({ tcb, scf }: TencentCloud): unknown => ({
+const leftIn = ({ tcb, scf, cos }: TencentCloud): unknown => ({
   collections: [...tcb.collections],
   rules: [tcb.storageRule, tcb.functionRule],
+  web: [tcb.web.status, tcb.web.login, tcb.web.domains, [...cos.cors]],
+  files: [...cos.objects].filter(([key]) => key.startsWith(WEB_BUCKET)).sort(),
   functions: [...scf.functions.values()].map(({ code: _code, ...rest }) => rest),
 })
 
@@ -19,8 +32,8 @@ const brokenOff = async (at: number, how: Failure) => {
   try {
     const { data, written } = dataInMemory()
     cloud.fail(at, how)
-    const first = await run({ builds, data })
-    const second = await run({ builds, data })
+    const first = await run({ ...everything, data })
+    const second = await run({ ...everything, data })
     return { first, second, left: leftIn(cloud), written, said: [...first.said, ...second.said].join('\n') }
   } finally {
     await cloud.stop()
@@ -31,7 +44,7 @@ const brokenOff = async (at: number, how: Failure) => {
 const whole = async () => {
   const cloud = await startTencentCloud(ENVIRONMENT)
   try {
-    const { done } = await run({ builds, data: dataInMemory().data })
+    const { done } = await run({ ...everything, data: dataInMemory().data })
     return { done, calls: [...cloud.calls], left: leftIn(cloud) }
   } finally {
     await cloud.stop()
@@ -67,6 +80,20 @@ const BREAKS: ReadonlyArray<readonly [call: string, which: 'first' | 'last', how
         [`scf ${action}`, 'last', 'answer lost'],
       ] as const,
   ),
+  ...['DescribeStaticStore', 'DescribeLoginConfig', 'DescribeAuthDomains'].map(
+    (action) => [`tcb ${action}`, 'last', 'cut off'] as const,
+  ),
+  ...['CreateStaticStore', 'ModifyLoginConfig', 'CreateAuthDomain'].flatMap(
+    (action) =>
+      [
+        [`tcb ${action}`, 'first', 'refused'],
+        [`tcb ${action}`, 'first', 'answer lost'],
+      ] as const,
+  ),
+  ['cos PUT /?cors', 'first', 'refused'],
+  ['cos PUT /js/', 'first', 'refused'],
+  ['cos PUT /index.html', 'first', 'refused'],
+  ['cos HEAD', 'last', 'cut off'],
   ['cos PUT', 'first', 'refused'],
   ['cos POST', 'last', 'refused'],
   ['cos GET', 'last', 'cut off'],

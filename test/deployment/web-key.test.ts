@@ -1,10 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { findWebLoginKey } from '../../cloudfunctions/_host/web-login'
 import { faultsOf } from '../../deployment/preflight'
 import { readSettings } from '../../deployment/settings'
 import { SECRETS as SECRET_NAMES } from '../../deployment/variables'
 import { sayFault } from '../../deployment/words'
-import { ENVIRONMENT, factsOf } from './support/deploying'
+import { openCloudApi } from '../../deployment/cloud-api'
+import { makeWebKey } from '../../deployment/web/make-web-key'
+import { scratchFolder } from '../support/scratch-folder'
+import { startTencentCloud } from '../support/tencent-cloud/stand-in'
+import { ENVIRONMENT, factsOf, settingsOf } from './support/deploying'
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const PEM = privateKey.export({ format: 'pem', type: 'pkcs1' }).toString()
@@ -38,4 +44,48 @@ test('the console’s file becomes a variable of letters and digits, within what
   expect(variable.length).toBeLessThan(3_000)
   expect(findWebLoginKey(variable)).toMatchObject({ id: FILE.private_key_id })
   expect(SECRET_NAMES.has('WEB_LOGIN_KEY')).toBe(true)
+})
+
+describe('a key that the platform is to make', () => {
+  const madeIn = async (settings: string) => {
+    const cloud = await startTencentCloud(ENVIRONMENT)
+    const folder = scratchFolder('key')
+    const [file, key] = [
+      path.join(folder, `.env.${ENVIRONMENT}`),
+      path.join(folder, `.env.${ENVIRONMENT}.web-key.json`),
+    ]
+    writeFileSync(file, settings)
+    const said: string[] = []
+    const make = () => makeWebKey(openCloudApi(settingsOf(), 1), folder, (line) => said.push(line))
+    const outcomes = [await make(), await make()]
+    const { keys } = cloud.tcb.web
+    await cloud.stop()
+    return {
+      outcomes,
+      keys,
+      said: said.join(),
+      settings: readFileSync(file, 'utf8'),
+      key,
+      text: readFileSync(key, 'utf8'),
+    }
+  }
+
+  test.each([
+    ['in the line for it', 'WX_APPID=a\nWEB_LOGIN_KEY_FILE=\nFIRST_OFFICER=b\n'],
+    ['in a line of its own', 'WX_APPID=a\nFIRST_OFFICER=b'],
+  ])('is kept for its owner and named in the settings, %s; it is not made twice', async (_where, before) => {
+    const { outcomes, keys, said, settings, key, text } = await madeIn(before)
+    expect([outcomes, keys.size]).toEqual([[true, false], 1])
+    expect(faultsWith(text)).toEqual([])
+    expect(settingsWith(text).variables.WEB_LOGIN_KEY).toBeDefined()
+    expect(
+      settings
+        .split('\n')
+        .filter((line) => line !== '')
+        .sort(),
+    ).toEqual([...['FIRST_OFFICER=b', `WEB_LOGIN_KEY_FILE=.env.${ENVIRONMENT}.web-key.json`, 'WX_APPID=a']])
+    if (process.platform !== 'win32') expect(statSync(key).mode & 0o077).toBe(0)
+    expect(said).toMatch(/已开通自定义登录[^]+没有另做/)
+    for (const secret of keys.values()) expect(said).not.toContain(secret)
+  })
 })

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isSignedFor } from './cos-signature'
+import type { Keys } from './signature'
 
 interface CosAnswer {
   readonly status: number
@@ -27,8 +28,16 @@ export class Cos {
   readonly objects = new Map<string, Buffer>()
   /** When one was written last, where a test says so; else just now. */
   readonly modified = new Map<string, string>()
+  /** What whoever fetches one is told of it, where it was put at once. */
+  readonly told = new Map<string, { readonly type: string; readonly keep: string }>()
+  /** By host: from where pages may use it, as it was written. */
+  readonly cors = new Map<string, string>()
+  /** Says that it removed what it was to, and did not. */
+  keepsAll = false
   readonly #uploads = new Map<string, { readonly key: string; readonly parts: Map<number, Buffer> }>()
   readonly #signs = new Map<string, string>()
+
+  constructor(private readonly keys: Keys) {}
 
   /** What allows an upload to one place, once. */
   sign(path: string): string {
@@ -43,23 +52,25 @@ export class Cos {
     const query = url.searchParams
     const method = request.method ?? ''
     if (method === 'GET' && query.get('download') === 'function') return this.#read(key)
-    if (!this.#isAllowed(request, decodeURIComponent(url.pathname))) return failed(403, 'AccessDenied')
+    if (!this.#isAllowed(request, url)) return failed(403, 'AccessDenied')
+    if (query.has('cors')) return method === 'GET' ? this.#readCors(url.host) : this.#writeCors(url.host, request, body)
+    if (method === 'HEAD') return this.#head(key)
     if (method === 'GET' && query.has('uploads')) return this.#listUploads(url.host)
     if (method === 'GET' && query.has('uploadId')) return this.#listParts(query.get('uploadId') ?? '')
     if (method === 'POST' && query.has('uploads')) return this.#begin(key)
     if (method === 'PUT' && query.has('uploadId')) return this.#part(query, request, body)
     if (method === 'POST' && query.has('uploadId'))
       return this.#complete(query.get('uploadId') ?? '', body.toString(), key)
-    if (method === 'PUT') return this.#put(key, body)
+    if (method === 'PUT') return this.#put(key, request, body)
     if (method === 'GET') return this.#list(url.host, query)
     if (method === 'POST' && query.has('delete')) return this.#remove(url.host, body.toString())
     return failed(405, 'MethodNotAllowed')
   }
 
   /** An upload of a function's code carries what was signed for it; the environment's own bucket is opened by the keys. */
-  #isAllowed(request: IncomingMessage, path: string): boolean {
-    const given = request.headers.authorization ?? ''
-    if (given.startsWith('q-sign-algorithm=sha1&q-ak=')) return true
+  #isAllowed(request: IncomingMessage, url: URL): boolean {
+    const [given, path] = [request.headers.authorization ?? '', decodeURIComponent(url.pathname)]
+    if (isSignedFor(request, url, this.keys)) return true
     const signedFor = this.#signs.get(given)
     return signedFor !== undefined && (path === '/' || path.endsWith(signedFor))
   }
@@ -69,9 +80,37 @@ export class Cos {
     return bytes === undefined ? failed(404, 'NoSuchKey') : { status: 200, body: bytes }
   }
 
-  #put(key: string, body: Buffer): CosAnswer {
+  #put(key: string, request: IncomingMessage, body: Buffer): CosAnswer {
+    if (Number(request.headers['content-length'] ?? body.length) !== body.length) return failed(400, 'IncompleteBody')
     this.objects.set(key, body)
+    const { 'content-type': type = '', 'cache-control': keep = '' } = request.headers
+    this.told.set(key, { type, keep })
     return { status: 200, body: '', headers: { etag: etagOf(body) } }
+  }
+
+  #head(key: string): CosAnswer {
+    const bytes = this.objects.get(key)
+    if (bytes === undefined) return { status: 404, body: '' }
+    const { type = 'application/octet-stream', keep = '' } = this.told.get(key) ?? {}
+    const headers = { 'content-type': type, ...(keep === '' ? {} : { 'cache-control': keep }), etag: etagOf(bytes) }
+    return { status: 200, body: '', headers }
+  }
+
+  #readCors(host: string): CosAnswer {
+    const kept = this.cors.get(host)
+    return kept === undefined ? failed(404, 'NoSuchCORSConfiguration') : xml(kept)
+  }
+
+  /** All rules at once; without the digest of them nothing is written. */
+  #writeCors(host: string, request: IncomingMessage, body: Buffer): CosAnswer {
+    const digest = createHash('md5').update(body).digest('base64')
+    if (request.method !== 'PUT' || request.headers['content-md5'] !== digest) return failed(400, 'InvalidDigest')
+    const text = body.toString()
+    const rules = [...text.matchAll(/<CORSRule>([^]*?)<\/CORSRule>/g)].map(([, rule = '']) => rule)
+    const isWhole = rules.every((rule) => rule.includes('<AllowedOrigin>') && rule.includes('<AllowedMethod>'))
+    if (rules.length === 0 || rules.length > 100 || !isWhole) return failed(400, 'MalformedXML')
+    this.cors.set(host, text)
+    return { status: 200, body: '' }
   }
 
   #begin(key: string): CosAnswer {
@@ -144,12 +183,13 @@ export class Cos {
 
   #listed(host: string, key: string): string {
     const at = this.modified.get(`${host}/${key}`) ?? new Date().toISOString()
-    return `<Contents><Key>${key}</Key><LastModified>${at}</LastModified><Size>1</Size></Contents>`
+    const etag = etagOf(this.objects.get(`${host}/${key}`) ?? Buffer.alloc(0)).replaceAll('"', '&quot;')
+    return `<Contents><Key>${key}</Key><LastModified>${at}</LastModified><ETag>${etag}</ETag><Size>1</Size></Contents>`
   }
 
   #remove(host: string, body: string): CosAnswer {
     const keys = [...body.matchAll(/<Key>(.+?)<\/Key>/g)].map(([, key = '']) => key)
-    for (const key of keys) this.objects.delete(`${host}/${key}`)
+    for (const key of keys) if (!this.keepsAll) this.objects.delete(`${host}/${key}`)
     return xml(`<DeleteResult>${keys.map((key) => `<Deleted><Key>${key}</Key></Deleted>`).join('')}</DeleteResult>`)
   }
 }

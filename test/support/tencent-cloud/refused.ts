@@ -39,3 +39,11 @@ export const objectsIn = (body: Json, name: string): readonly Json[] => {
   const value = body[name] ?? []
   return Array.isArray(value) && value.every(isObject) ? value : refuse(name, 'a list of objects')
 }
+
+/** A list of texts of which each fits; refused where it is empty or another thing. */
+export const textsIn = (body: Json, name: string, fits: RegExp): readonly string[] => {
+  const value = body[name]
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && fits.test(each))
+    ? (value as readonly string[])
+    : refuse(name, `a list of texts that fit ${String(fits)}`)
+}

@@ -41,7 +41,7 @@ export const isWrite = (call: string): boolean =>
 
 /** Tencent's API, object storage and WeChat's list of templates, for one environment; this process talks to nobody else. */
 export const startTencentCloud = async (envId: string): Promise<TencentCloud> => {
-  const cos = new Cos()
+  const cos = new Cos(KEYS)
   const [tcb, scf] = [new Tcb(envId, KEYS.region), new Scf(envId, KEYS.region, cos)]
   const calls: string[] = []
   let failing: { at: number; readonly how: Failure } | undefined
@@ -76,7 +76,7 @@ export const startTencentCloud = async (envId: string): Promise<TencentCloud> =>
 
   const nameOf = (request: IncomingMessage, host: string): string => {
     if (host.endsWith('.tencentcloudapi.com')) return `${host.split('.')[0]} ${String(request.headers['x-tc-action'])}`
-    return `${host.startsWith('api.weixin') ? 'wechat' : 'cos'} ${request.method} ${request.url?.split('?')[0]}`
+    return `${host.startsWith('api.weixin') ? 'wechat' : 'cos'} ${request.method} ${request.url?.replace(/\?(?!cors).*/, '')}`
   }
 
   const refuse = (response: ServerResponse, host: string, how: 'refused' | 'too many'): void => {

@@ -1,5 +1,6 @@
 import { searchLogs, type StandInLog } from './logs'
 import { Refused, objectIn, objectsIn, textIn } from './refused'
+import { Web } from './web'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -35,11 +36,14 @@ export class Tcb {
   readonly logs: StandInLog[] = []
   /** Megabytes. */
   storageUsed = 12
+  readonly web: Web
 
   constructor(
     private readonly envId: string,
     private readonly region: string,
-  ) {}
+  ) {
+    this.web = new Web(envId, region)
+  }
 
   answer(action: string, body: Json): Json {
     if (textIn(body, 'EnvId') !== this.envId) throw new Refused('ResourceNotFound', 'no such environment')
@@ -75,7 +79,7 @@ export class Tcb {
         textIn(body, 'MetricName', /^StorageSizepkg$/)
         return { MetricName: 'StorageSizepkg', Value: this.storageUsed, SubValue: '' }
       default:
-        throw new Refused('InvalidAction', `not stood in for: ${action}`)
+        return this.web.answer(action, body)
     }
   }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { webLoginVariable } from '../cloudfunctions/_host/web-login'
+import { webLoginVariable } from '../../cloudfunctions/_host/web-login'
 
 /** What is wrong with the file of the key for custom login; what it says is never part of it. */
 export type WebKeyFault = 'absent' | 'unreadable' | 'of another environment'
