@@ -20,7 +20,7 @@ import { ON_LEDGER } from './departures'
 import { evidenceWrites } from './evidence-writes'
 import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './cycles'
-import { recordAlong } from './lying-records'
+import { recordsAlong } from './lying-records'
 import { countedWrite, type MovedPaper } from './unfiled-events'
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
@@ -30,10 +30,27 @@ export interface AssessmentWithPerson<Document> {
   readonly cycle: Cycle | undefined
 }
 
+/** An answer to be written, with the record that it leaves. */
+export interface WrittenAnswer {
+  readonly no: number
+  readonly answer: StoredAnswer
+  readonly record: AuditRecord
+}
+
 /** Documents of assessments. Each write is one conditional update, which either claims what it changes or does nothing, and is counted. */
 export const assessmentStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('assessments')
+
+  /** What an answer is in its paper, with its few numbers for lists. */
+  const fieldsOf = (no: number, answer: StoredAnswer) => {
+    const { answered, score } = tallyOf(answer, 0)
+    return {
+      [`answers.${no}`]: _.set(answer),
+      [`tally.${no}.answered`]: answered,
+      [`tally.${no}.score`]: score,
+    }
+  }
 
   const asked = async <Document>(
     asking: Asking,
@@ -46,6 +63,15 @@ export const assessmentStore = (database: Database) => {
     })
     return found && { person: found.person, assessment: found.joined.assessment[0], cycle: found.joined.cycle[0] }
   }
+
+  /** The contents of several indicators with the guards. */
+  const findParts = (asking: Asking, assessmentId: string, nos: readonly number[]) =>
+    asked<AssessmentPart>(asking, assessmentId, {
+      ...GUARDS,
+      ...Object.fromEntries(
+        nos.flatMap((no) => ['answers', 'evidence', 'remarks', 'tally'].map((kept) => [`${kept}.${no}`, 1])),
+      ),
+    })
 
   const change = async (where: object, fields: object): Promise<boolean> =>
     (await updated(
@@ -64,15 +90,11 @@ export const assessmentStore = (database: Database) => {
       return found && { ...found, assessment: found.assessment && assessmentOf(found.assessment) }
     },
 
+    /** The contents of these indicators with the guards. One call. */
+    findParts,
+
     /** One indicator's contents with the guards. One call. */
-    findPart: (asking: Asking, assessmentId: string, no: number) =>
-      asked<AssessmentPart>(asking, assessmentId, {
-        ...GUARDS,
-        [`answers.${no}`]: 1,
-        [`evidence.${no}`]: 1,
-        [`remarks.${no}`]: 1,
-        [`tally.${no}`]: 1,
-      }),
+    findPart: (asking: Asking, assessmentId: string, no: number) => findParts(asking, assessmentId, [no]),
 
     /** The evidence of several indicators with the guards. One call. */
     findEvidence: (asking: Asking, assessmentId: string, nos: readonly number[]) =>
@@ -85,23 +107,24 @@ export const assessmentStore = (database: Database) => {
     findForTimeline: (asking: Asking, assessmentId: string) =>
       asked<AssessmentPart & Pick<MovedPaper, 'unfiled'>>(asking, assessmentId, { ...GUARDS, unfiled: 1 }),
 
-    /** Writes an answer over the revision that it was written on, while its indicator is open. False: one of both is not so. */
-    saveAnswer: (part: AssessmentPart, no: number, answer: StoredAnswer, record: AuditRecord): Promise<boolean> => {
-      const { answered, score } = tallyOf(answer, 0)
+    /**
+     * Writes answers, each over the revision that it was written on, while all of their indicators are open. False: of one of them
+     * one of both is not so, and none is written. One call.
+     */
+    saveAnswers: (part: AssessmentPart, written: readonly WrittenAnswer[], at: Instant): Promise<boolean> => {
+      const nos = written.map(({ no }) => no)
+      const records = written.map(({ record }) => record)
+      const seen = written.map(({ no, answer: { revision } }) => [
+        `answers.${no}.revision`,
+        revision === 1 ? _.exists(false) : revision - 1,
+      ])
       return change(
+        { _id: part.assessmentId, ...ON_LEDGER, editable: _.all(nos), ...Object.fromEntries(seen) },
         {
-          _id: part.assessmentId,
-          ...ON_LEDGER,
-          editable: no,
-          [`answers.${no}.revision`]: answer.revision === 1 ? _.exists(false) : answer.revision - 1,
-        },
-        {
-          [`answers.${no}`]: _.set(answer),
-          [`tally.${no}.answered`]: answered,
-          [`tally.${no}.score`]: score,
-          lastSavedAt: answer.savedAt,
-          ...recordAlong(database, record),
-          ...(part.startedAt === null ? { startedAt: answer.savedAt } : {}),
+          ...Object.assign({}, ...written.map(({ no, answer }) => fieldsOf(no, answer))),
+          lastSavedAt: at,
+          ...recordsAlong(database, records),
+          ...(part.startedAt === null ? { startedAt: at } : {}),
         },
       )
     },

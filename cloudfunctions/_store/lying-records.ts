@@ -13,14 +13,17 @@ export interface PaperWithRecords {
 const RECORDS_AT_MOST = 30
 
 /** What an update of a paper leaves in it besides what it changes. */
-export const recordAlong = ({ command: _ }: Database, record: AuditRecord) => ({
-  'records.list': _.push([record]),
-  'records.count': _.inc(1),
+export const recordsAlong = ({ command: _ }: Database, records: readonly AuditRecord[]) => ({
+  'records.list': _.push([...records]),
+  'records.count': _.inc(records.length),
 })
+
+/** The same of an update that does one thing. */
+export const recordAlong = (database: Database, record: AuditRecord) => recordsAlong(database, [record])
 
 /** What of a paper says how many lie in it. */
 export const RECORDS_COUNT = { 'records.count': 1 } as const
 
-/** Whether a save that is made now has them filed. */
-export const areToBeFiled = ({ records }: { readonly records?: { readonly count: number } }): boolean =>
-  (records?.count ?? 0) + 1 >= RECORDS_AT_MOST
+/** Whether a save that is made now, and leaves so many, has them filed. */
+export const areToBeFiled = ({ records }: { readonly records?: { readonly count: number } }, more = 1): boolean =>
+  (records?.count ?? 0) + more >= RECORDS_AT_MOST

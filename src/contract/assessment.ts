@@ -11,8 +11,19 @@ import type { ShownReview } from '@/domain/review/reviewing'
 import type { Verdict } from '@/domain/stamp/verdict'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { keptWrite, read, write } from './action'
-import { EXTENSION_BATCH, RECEPTION_BATCH } from './choices'
-import { after, correctionFields, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
+import { ANSWER_BATCH, EXTENSION_BATCH, RECEPTION_BATCH } from './choices'
+import {
+  after,
+  correctionFields,
+  id,
+  indicatorNo,
+  line,
+  plainDate,
+  requestId,
+  revision,
+  text,
+  type CursorPage,
+} from './fields'
 
 const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), v.pipe(v.number(), v.finite()))
 
@@ -57,6 +68,9 @@ export interface MoveResult {
   readonly refusal: Refusal | null
 }
 
+/** What came of one of several answers. */
+export type AnswerResult = { readonly no: number } & ({ readonly answer: Answer } | { readonly refusal: Refusal })
+
 /** The domain says what makes a signature; this only keeps a request from being a book. */
 const coordinate = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PAD.width))
 const strokes = v.pipe(
@@ -70,6 +84,26 @@ const target = { assessmentId: id, seenRevision: revision }
 export const seenOf = (atMost: number) => v.pipe(v.array(v.strictObject(target)), v.minLength(1), v.maxLength(atMost))
 const correction = { ...target, ...correctionFields }
 
+/** What is written to one indicator, with the revision that it was written on. */
+const answered = {
+  no: indicatorNo,
+  seenRevision: revision,
+  narrative: text,
+  selfScore: v.nullable(v.pipe(v.number(), v.finite())),
+  facts,
+  /** 修改说明, while it is returned. Left out by programs that do not know it: what is there stays. */
+  changeNote: v.optional(line),
+}
+
+/** Several answers of one form: no two to one indicator, and each a request under an id of its own, as if it had been sent alone. */
+const answers = v.pipe(
+  v.array(v.strictObject({ requestId, ...answered })),
+  v.minLength(1),
+  v.maxLength(ANSWER_BATCH),
+  v.check((all) => new Set(all.map(({ no }) => no)).size === all.length),
+  v.check((all) => new Set(all.map((each) => each.requestId)).size === all.length),
+)
+
 export const assessmentActions = {
   'assessment.load': read(v.strictObject({ assessmentId: id }))<LoadedAssessment>(),
   /** Who wrote what of the answers that whoever asks may read; a contact is told with the form itself. */
@@ -77,18 +111,11 @@ export const assessmentActions = {
   /** What happened, the newest first. */
   'assessment.timeline': read(v.strictObject({ assessmentId: id, after }))<AssessmentTimeline>(),
   /** Saves one answer against the revision that it was written on; a stale one is refused with the other text. */
-  'assessment.saveAnswer': keptWrite(
-    v.strictObject({
-      assessmentId: id,
-      no: indicatorNo,
-      seenRevision: revision,
-      narrative: text,
-      selfScore: v.nullable(v.pipe(v.number(), v.finite())),
-      facts,
-      /** 修改说明, while it is returned. Left out by programs that do not know it: what is there stays. */
-      changeNote: v.optional(line),
-    }),
-  )<{ readonly answer: Answer }>(),
+  'assessment.saveAnswer': keptWrite(v.strictObject({ assessmentId: id, ...answered }))<{ readonly answer: Answer }>(),
+  /** The same for answers that waited together: each is saved, or refused for itself, and none waits for another. */
+  'assessment.saveAnswers': keptWrite(v.strictObject({ assessmentId: id, answers }))<{
+    readonly results: readonly AnswerResult[]
+  }>(),
   'assessment.submit': keptWrite(v.strictObject(target))<Moved>(),
   'assessment.withdraw': keptWrite(v.strictObject(target))<Moved>(),
   'assessment.beginReview': keptWrite(v.strictObject(target))<Moved>(),

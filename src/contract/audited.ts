@@ -41,7 +41,7 @@ type WriteAction = { [Name in ActionName]: Contract[Name]['kind'] extends 'write
 
 /** Every write of the contract, and the reads that hand something out. A write that is missing here does not compile. */
 export const AUDITED = {
-  'assessment.saveAnswer': 'in_paper',
+  ...({ 'assessment.saveAnswer': 'in_paper', 'assessment.saveAnswers': 'in_paper' } as const),
   'assessment.submit': 'in_paper',
   'assessment.withdraw': 'in_paper',
   'assessment.beginReview': 'in_paper',

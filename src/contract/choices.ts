@@ -45,6 +45,9 @@ export const SEAT_BATCH = 20
 /** As many enterprises as one request gives a union: each is a transaction of its own, one after the other. */
 export const ROUTING_BATCH = 10
 
+/** As many answers of one form as one request saves: a whole form of the first edition. */
+export const ANSWER_BATCH = 28
+
 /** As many assessments as one request extends. */
 export const EXTENSION_BATCH = 20
 

@@ -66,6 +66,21 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     ...{ assessmentId, no: 8, seenRevision: 0, narrative: '按工资总额足额计提', selfScore: 3.5 },
     facts: { educationExpenses: 186.4, payroll: 9320 },
   },
+  'assessment.saveAnswers': {
+    assessmentId,
+    answers: [
+      { requestId: 'a'.repeat(16), no: 1, seenRevision: 0, narrative: '成立了领导小组', selfScore: 5, facts: {} },
+      {
+        requestId: 'b'.repeat(16),
+        no: 2,
+        seenRevision: 3,
+        narrative: '',
+        selfScore: null,
+        facts: {},
+        changeNote: '补充',
+      },
+    ],
+  },
   'assessment.submit': target,
   'assessment.withdraw': target,
   'assessment.beginReview': target,

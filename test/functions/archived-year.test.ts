@@ -25,6 +25,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'cycle.withdraw': 'withdraw',
   'cycle.archive': 'archive',
   'assessment.saveAnswer': 'fill',
+  'assessment.saveAnswers': 'fill',
   'assessment.submit': 'submit',
   'assessment.withdraw': 'take_back',
   'assessment.beginReview': 'review',

@@ -79,7 +79,7 @@ describe('whoever looked at a year before it was archived writes nothing in it a
       byName: '',
     }
     const revision = (part.answers[1]?.revision ?? 0) + 1
-    expect(await assessments.saveAnswer(part, 1, { ...answer, revision }, record)).toBe(false)
+    expect(await assessments.saveAnswers(part, [{ no: 1, answer: { ...answer, revision }, record }], now)).toBe(false)
     expect(await assessments.addPhoto(part, 1, photo, 9)).toBe(false)
     expect(await assessments.saveRemark(waiting, 8, { ...remark, revision: 1 })).toBe(false)
     const [outline] = await assessments.outlinesById(['c2026-e001'])

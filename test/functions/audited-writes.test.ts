@@ -20,6 +20,8 @@ const records = () => world.read<AuditRecord>('audit')
 
 /** What is written of an action: the host's record, or what its own update leaves in the paper. */
 const isOf = (action: ActionName, { what }: AuditRecord): boolean => {
+  // Several answers leave a record each, as if they had been saved alone.
+  if (action === 'assessment.saveAnswers') return what === 'assessment.saveAnswer'
   const audited = (AUDITED as Partial<Record<ActionName, object | string>>)[action]
   if (typeof audited === 'object' || /save/.test(action)) return what === action
   return what.startsWith(`${action.split('.')[0]}:`)

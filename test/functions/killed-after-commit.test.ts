@@ -25,7 +25,8 @@ const SILENT: readonly ActionName[] = [
   'cycle.withdraw',
   ...(['edition.read', 'edition.correct', 'edition.discard', 'edition.confirm'] as const),
   'cycle.archive',
-  ...(['assessment.saveAnswer', 'assessment.beginReview', 'assessment.remark', 'report.saveSection'] as const),
+  ...(['assessment.saveAnswer', 'assessment.saveAnswers'] as const),
+  ...(['assessment.beginReview', 'assessment.remark', 'report.saveSection'] as const),
   ...([
     'evidence.attach',
     'evidence.caption',

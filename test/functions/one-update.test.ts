@@ -24,7 +24,7 @@ const { fire } = timer(() => world)
 const { unfiled, filedKinds } = unfiling(() => world)
 const MOVE = /^(assessment|report)\./
 const SAVES: readonly ActionName[] = [
-  ...(['assessment.saveAnswer', 'assessment.remark', 'report.saveSection'] as const),
+  ...(['assessment.saveAnswer', 'assessment.saveAnswers', 'assessment.remark', 'report.saveSection'] as const),
   ...(['evidence.attach', 'evidence.caption', 'evidence.remove'] as const),
 ]
 const OF_SEVERAL: readonly ActionName[] = [

@@ -15,7 +15,7 @@ import { requireAssessment, requireReadable } from '../../_host/require-assessme
 import { extendMany, receiveMany, takeBackReceipts } from './moves-of-many'
 import { authors } from './authors'
 import { byNumber } from './review'
-import { saveAnswer, withoutRequests } from './save-answer'
+import { saveAnswer, saveAnswers, withoutRequests } from './save-answers'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
 const EVENTS = 20
@@ -86,6 +86,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   },
 
   'assessment.saveAnswer': saveAnswer,
+  'assessment.saveAnswers': saveAnswers,
 
   'assessment.remark': async ({ assessmentId, no, seenRevision, ...content }, call) => {
     const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))

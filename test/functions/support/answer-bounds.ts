@@ -52,6 +52,7 @@ export const BOUNDS = {
   'wordForm.read': 'measured',
   'wordForm.readReport': 'measured',
   'assessment.saveAnswer': { rows: 1, bytes: 8_500 },
+  'assessment.saveAnswers': { rows: 28, bytes: 8_500 },
   'assessment.remark': { rows: 1, bytes: 4_500 },
   'assessment.receiveMany': { rows: 50, bytes: 700 },
   'assessment.takeBackReceipts': { rows: 50, bytes: 700 },

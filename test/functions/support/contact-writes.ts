@@ -1,4 +1,5 @@
 import { documents, FORM } from './documents'
+import { newRequest } from './new-request'
 import { png } from './pictures'
 import { rounds } from './rounds'
 import { stamping } from './stamping'
@@ -12,6 +13,12 @@ const place = { assessmentId: FIRST, no: 8, photoId }
 /** What an enterprise’s contact writes besides handing in: answers, photos, stamped sheets, papers begun, and to the inbox. */
 export const contactWrites = (world: () => World): readonly Writing[] => {
   const answer = { assessmentId: FIRST, no: 1, seenRevision: 0, narrative: '成立了领导小组', selfScore: 5, facts: {} }
+  const answersTogether = {
+    assessmentId: FIRST,
+    answers: [1, 2].map((no) => ({
+      ...{ requestId: newRequest(), no, seenRevision: 0, narrative: '成立了领导小组', selfScore: 1, facts: {} },
+    })),
+  }
   const attached = async () => {
     const { url, headers } = await world()
       .as('contact-1')
@@ -46,6 +53,12 @@ export const contactWrites = (world: () => World): readonly Writing[] => {
       'contact-1',
       async () => answer,
       (input) => ({ ...input, narrative: '别的话' }),
+    ),
+    writing(
+      'assessment.saveAnswers',
+      'contact-1',
+      async () => answersTogether,
+      ({ answers, ...input }) => ({ ...input, answers: answers.map((each) => ({ ...each, narrative: '别的话' })) }),
     ),
     writing(
       'colleagues.assign',
