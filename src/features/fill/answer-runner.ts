@@ -1,11 +1,9 @@
-import { checkAnswer } from '@/domain/answer/validate-answer'
-import type { Answer, AnswerContent, Answers } from '@/domain/answer/answer'
-import type { CallResult } from '@/services/call'
-import type { SaveRequest } from '@/services/drafts'
+import type { AnswerContent, Answers } from '@/domain/answer/answer'
 import { createSavingRunner, type SavingRunner } from '../saving/saving-runner'
-import { ANSWERS, serverAnswerOf, type ServerAnswer } from './answer-state'
+import { answerSending, type SavedAnswers } from './answer-sending'
+import { ANSWERS, serverAnswerOf } from './answer-state'
 import type { FillPorts } from './fill-ports'
-import { isReady, type FillStore } from './fill-state'
+import type { FillStore } from './fill-state'
 
 export interface AnswerRunner extends Omit<SavingRunner<AnswerContent>, 'load'> {
   /** Takes what the server has of these indicators. */
@@ -13,7 +11,7 @@ export interface AnswerRunner extends Omit<SavingRunner<AnswerContent>, 'load'> 
 }
 
 export interface AnswerNews {
-  readonly saved: (no: number, answer: Answer) => void
+  readonly saved: (answers: SavedAnswers) => void
   /** The assessment has moved on, or a colleague has written: what is known of it no longer holds. */
   readonly overtaken: () => void
 }
@@ -21,22 +19,6 @@ export interface AnswerNews {
 /** Drives the savings of one assessment's answers. */
 export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: AnswerNews): AnswerRunner => {
   const { assessmentId } = store.getState()
-
-  const send = async (no: number, request: SaveRequest): Promise<CallResult<ServerAnswer>> => {
-    const state = store.getState()
-    // What the server would refuse needs no journey: offline, too, a person learns at once what to mend.
-    const refusal = isReady(state) ? checkAnswer(state.rubric, no, request.content, state.cycle) : undefined
-    if (refusal) return { outcome: 'refused', refusal }
-    const { narrative, selfScore, facts, changeNote } = request.content
-    // A content that knows of none, from Word or from a draft of before, takes none away.
-    const note = state.head?.state === 'returned' && changeNote !== undefined ? { changeNote } : {}
-    const input = { assessmentId, no, seenRevision: request.seenRevision, narrative, selfScore, facts, ...note }
-    const result = await ports.call('assessment.saveAnswer', input, request.requestId)
-    if (result.outcome !== 'done') return result
-    // Noted before the draft is dropped: a program that is killed between the two has it twice rather than not at all.
-    tell.saved(no, result.value.answer)
-    return { ...result, value: serverAnswerOf(result.value.answer) }
-  }
 
   const runner = createSavingRunner<AnswerContent>(ANSWERS, {
     all: () => store.getState().answers,
@@ -47,7 +29,7 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: Ans
       drop: (no) => ports.drafts.drop(assessmentId, no),
     },
     isUnkept: (no) => ports.drafts.unkept(assessmentId).includes(no),
-    send,
+    ...answerSending(store, ports, tell.saved),
     refused: (refusal) => {
       if (refusal.refused === 'indicator_locked' || refusal.refused === 'answer_stale') tell.overtaken()
     },

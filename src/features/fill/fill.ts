@@ -44,15 +44,19 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
   const colleagues = colleagueCalls(store, ports)
   let latest: LoadedAssessment | undefined
   const answers = createAnswerRunner(store, ports, {
-    saved: (no, answer) => {
+    saved: (saved) => {
       if (!latest) return
       const { assessment } = latest
-      latest = { ...latest, assessment: { ...assessment, answers: { ...assessment.answers, [no]: answer } } }
+      const answers = { ...assessment.answers, ...Object.fromEntries(saved) }
+      latest = { ...latest, assessment: { ...assessment, answers } }
       ports.copies.keep(latest)
-      void colleagues.fillingIn(no)
+      const [no, ...others] = saved.keys()
+      // Where several are saved together nobody is at one of them.
+      if (no !== undefined && others.length === 0) void colleagues.fillingIn(no)
       const { authors } = store.getState()
-      // It is one's own from here on; the next load says so by name, where others are bound, too.
-      if (authors.has(no)) store.setState({ authors: new Map([...authors].filter(([each]) => each !== no)) })
+      // They are one's own from here on; the next load says so by name, where others are bound, too.
+      if ([...saved.keys()].some((each) => authors.has(each)))
+        store.setState({ authors: new Map([...authors].filter(([each]) => !saved.has(each))) })
     },
     overtaken: () => void reload(),
   })

@@ -19,6 +19,10 @@ export interface SavingPorts<Content> {
   readonly isUnkept: (no: number) => boolean
   /** Sends one save; what the server would refuse may be refused without a journey. */
   readonly send: (no: number, request: SaveRequest<Content>) => Promise<CallResult<ServerVersion<Content>>>
+  /** Sends several that became due at once, and says what came of each; missing where each goes alone. */
+  readonly sendTogether?: (
+    requests: ReadonlyMap<number, SaveRequest<Content>>,
+  ) => Promise<ReadonlyMap<number, CallResult<ServerVersion<Content>>>>
   /** Something was refused for another reason than somebody else's text. */
   readonly refused: (refusal: Refusal) => void
   readonly now: () => number
@@ -50,6 +54,8 @@ export const createSavingRunner = <Content>(
   const nextSaving = nextSavingOf(kind)
   const waits = new Map<number, Wait>()
   const kept = new Set<number>()
+  /** Saves that begin while they are gathered. */
+  let leaving: Map<number, SaveRequest<Content>> | undefined
   let listeners: Array<() => void> = []
 
   const keep = (saving: Saving<Content>): void => {
@@ -60,23 +66,64 @@ export const createSavingRunner = <Content>(
     } else if (kept.delete(saving.no)) ports.drafts.drop(saving.no)
   }
 
-  const send = async (no: number, request: SaveRequest<Content>): Promise<void> => {
-    const result = await ports.send(no, request)
+  const reply = (no: number, result: CallResult<ServerVersion<Content>>): void => {
     happen(no, { kind: 'replied', result })
     if (result.outcome === 'refused') ports.refused(result.refusal)
+  }
+
+  const send = async (no: number, request: SaveRequest<Content>): Promise<void> => {
+    reply(no, await ports.send(no, request))
     for (const listener of listeners) listener()
   }
+
+  const sendSeveral = async (requests: ReadonlyMap<number, SaveRequest<Content>>): Promise<void> => {
+    if (requests.size < 2 || !ports.sendTogether) {
+      for (const [no, request] of requests) void send(no, request)
+      return
+    }
+    for (const [no, result] of await ports.sendTogether(requests)) reply(no, result)
+    for (const listener of listeners) listener()
+  }
+
+  /** What begins to be saved while `begin` runs leaves together. */
+  const together = (begin: () => void): void => {
+    if (leaving) {
+      begin()
+      return
+    }
+    const gathered = new Map<number, SaveRequest<Content>>()
+    leaving = gathered
+    try {
+      begin()
+    } finally {
+      leaving = undefined
+    }
+    void sendSeveral(gathered)
+  }
+
+  const due = (no: number): void => happen(no, { kind: 'due', requestId: ports.newRequestId() })
+
+  /** The wait of one is over: whatever waits for the network, or for nothing at all, goes along. */
+  const waitedFor = (no: number): void =>
+    together(() => {
+      due(no)
+      for (const { no: other, phase } of Object.values(ports.all()))
+        if (phase.kind === 'offline' || phase.kind === 'failed' || (phase.kind === 'dirty' && phase.wait === 0))
+          due(other)
+    })
 
   const follow = (before: Saving<Content> | undefined, after: Saving<Content>): void => {
     const { no, phase } = after
     if (before?.phase === phase) return
     clearTimeout(waits.get(no))
     waits.delete(no)
-    if (phase.kind === 'saving' && after.unanswered) void send(no, after.unanswered)
-    else if ('wait' in phase)
+    if (phase.kind === 'saving' && after.unanswered) {
+      if (leaving) leaving.set(no, after.unanswered)
+      else void send(no, after.unanswered)
+    } else if ('wait' in phase)
       waits.set(
         no,
-        setTimeout(() => happen(no, { kind: 'due', requestId: ports.newRequestId() }), phase.wait),
+        setTimeout(() => waitedFor(no), phase.wait),
       )
   }
 
@@ -95,10 +142,10 @@ export const createSavingRunner = <Content>(
 
   const underWay = (): boolean => Object.values(ports.all()).some(({ phase }) => phase.kind === 'saving')
 
-  const sendNow = (no?: number): void => {
-    for (const each of no === undefined ? Object.keys(ports.all()).map(Number) : [no])
-      happen(each, { kind: 'due', requestId: ports.newRequestId() })
-  }
+  const sendNow = (no?: number): void =>
+    together(() => {
+      for (const each of no === undefined ? Object.keys(ports.all()).map(Number) : [no]) due(each)
+    })
 
   return {
     load: (no, version) => {
@@ -123,7 +170,9 @@ export const createSavingRunner = <Content>(
       new Promise((resolve) => {
         const look = (): void => {
           // What was typed while a save was under way; what found no network waits for its turn.
-          for (const { no, phase } of Object.values(ports.all())) if (phase.kind === 'dirty') sendNow(no)
+          together(() => {
+            for (const { no, phase } of Object.values(ports.all())) if (phase.kind === 'dirty') due(no)
+          })
           if (underWay()) return
           listeners = listeners.filter((listener) => listener !== look)
           resolve(!Object.values(ports.all()).some(isUnsaved))

@@ -9,9 +9,9 @@ import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Rubric } from '@/domain/rubric/rubric'
 import type { CallResult } from '@/services/call'
-import { draftAssessment } from './draft-assessment'
+import { ASSESSMENT, draftAssessment } from './draft-assessment'
 
-export { ASSESSMENT } from './draft-assessment'
+export { ASSESSMENT }
 
 export const cycle: Cycle = {
   cycleId: 'c2026',
@@ -50,6 +50,9 @@ export class FakeServer {
   opened = true
   /** Which side of a call is too old for the other. */
   outdated: 'program_outdated' | 'functions_outdated' | undefined
+  /** An action that functions of before do not know, and a word over which the server breaks. */
+  unknownAction: string | undefined
+  breaksOver: string | undefined
   readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
   private readonly replies = new Map<string, { words: string; result: CallResult<unknown> }>()
 
@@ -72,7 +75,9 @@ export class FakeServer {
     this.asked.push({ action, requestId, input: input as Input })
     await Promise.resolve()
     if (this.weather === 'down') return { outcome: 'offline' }
-    if (this.weather === 'broken') return { outcome: 'outage', reference: 'r-1' }
+    const breaks = this.breaksOver !== undefined && JSON.stringify(input).includes(this.breaksOver)
+    if (this.weather === 'broken' || breaks) return { outcome: 'outage', reference: 'r-1' }
+    if (action === this.unknownAction) return { outcome: 'refused', refusal: refuse('functions_outdated') }
     const result = this.once(action, input as Input, requestId)
     return (this.weather === 'reply_lost' ? { outcome: 'offline' } : result) as CallResult<never>
   }
@@ -103,6 +108,8 @@ export class FakeServer {
         return this.edition ? { edition: this.edition } : refuse('edition_unknown')
       case 'assessment.saveAnswer':
         return this.save(input)
+      case 'assessment.saveAnswers':
+        return { results: (input['answers'] as ReadonlyArray<Input & { requestId: string }>).map(this.saveOne) }
       case 'evidence.prepareUpload':
         return { cloudPath: `e/${String(input['photoId'])}`, url: '/put', headers: {} }
       case 'evidence.attach':
@@ -120,6 +127,14 @@ export class FakeServer {
       default:
         throw new Error(`the fake server knows no ${action}`)
     }
+  }
+
+  /** One of several, which is the request that it would be alone. */
+  private readonly saveOne = ({ requestId, ...answer }: Input & { readonly requestId: string }) => {
+    const { no } = answer
+    const came = this.once('assessment.saveAnswer', { assessmentId: ASSESSMENT, ...answer }, requestId)
+    if (came.outcome === 'refused') return { no, refusal: came.refusal }
+    return { no, ...(came as { value: { answer: Answer } }).value }
   }
 
   private save(input: Input): unknown {
