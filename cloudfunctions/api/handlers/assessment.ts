@@ -107,9 +107,12 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const saved = await call.stores.assessments.saveRemark(assessment, no, remark)
     if (saved) return { remark, ...begun }
     const again = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
-    return (
-      (isRefusal(again) ? again : checkAct('review', again.cycle, call.now)) ?? refuse('review_remark_stale', { no })
-    )
+    if (isRefusal(again)) return again
+    const standing = again.assessment.remarks[no]
+    // The same at this very moment, or this very request twice: the other one wrote it.
+    if (standing?.revision === remark.revision && saysTheSame(standing, remark))
+      return { remark: standing, revision: again.assessment.revision }
+    return checkAct('review', again.cycle, call.now) ?? refuse('review_remark_stale', { no })
   },
 
   'assessment.submit': move(() => ({ kind: 'submit' })),

@@ -90,6 +90,17 @@ describe('a remark whose answer was lost', () => {
     expect(await world.as('reviewer-dg').does('assessment.remark', { ...plain, comment: ' 看过 ' })).toEqual(first)
   })
 
+  test('and which is asked for again while it is still being written is answered as it is then', async () => {
+    await submit()
+    const request = newRequest()
+    world.emulator.faults.latency(20)
+    const both = [plain, plain].map((input) => world.as('reviewer-dg').ask('assessment.remark', input, request))
+    const [first, second] = await Promise.all(both)
+    world.emulator.faults.clear()
+    expect(first).toMatchObject({ outcome: 'done', value: { remark: { revision: 1, comment: '看过' } } })
+    expect(second).toMatchObject({ outcome: 'done', value: { remark: { revision: 1, comment: '看过' } } })
+  })
+
   test('is not, where a 核定分 was added since: that would be dropped without a word', async () => {
     await submit()
     await world.as('reviewer-dg').does('assessment.remark', plain)
