@@ -3,6 +3,7 @@ import type { Variables } from './expression'
 import { equalitiesOf } from './expression-equality'
 import { asFilter, compileFilter } from './filter'
 import type { Scope, Stage } from './pipeline'
+import { parseOrder, type Order } from './sort'
 import { compileStage } from './stages'
 import type { Document } from './value'
 
@@ -15,6 +16,16 @@ const plannable = (filter: Document, variables: Variables): Document => {
 const conjunction = (matches: readonly Document[]): Document => {
   const [only] = matches
   return only === undefined ? {} : matches.length === 1 ? only : { $and: matches }
+}
+
+/** The page that is cut from what is sorted before anything else is done with it. */
+const orderedPage = ([sort, next, after]: readonly Stage[]): { order: Order; wanted: number } | undefined => {
+  const skip = next?.name === '$skip' ? next.spec : 0
+  const limit = next?.name === '$skip' ? after : next
+  if (sort?.name !== '$sort' || limit?.name !== '$limit') return undefined
+  return typeof skip === 'number' && typeof limit.spec === 'number'
+    ? { order: parseOrder(sort.spec), wanted: skip + limit.spec }
+    : undefined
 }
 
 /** Leading `$match` stages go to the collection's indexes; everything after works on what they let through. */
@@ -33,7 +44,12 @@ export const runPipeline = (
   const leading = firstOther === -1 ? stages.length : firstOther
   const filter = conjunction(stages.slice(0, leading).map(({ spec }) => asFilter(spec)))
   const rest = stages.slice(leading).map((stage) => compileStage(stage, scope))
-  const slots = source.matching(plannable(filter, variables), compileFilter(filter, variables))
+  const page = orderedPage(stages.slice(leading))
+  const asked = plannable(filter, variables)
+  const predicate = compileFilter(filter, variables)
+  const slots = page
+    ? source.matchingPage(asked, predicate, page.order, page.wanted)
+    : source.matching(asked, predicate)
   return rest.reduce<Document[]>(
     (documents, run) => run(documents),
     slots.map(({ doc }) => doc),

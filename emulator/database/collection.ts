@@ -5,7 +5,9 @@ import { asFilter, compileFilter, type Predicate } from './filter'
 import { HashIndex, type Slot } from './hash-index'
 import { History } from './history'
 import { findValues } from './path'
+import { OrderedWalks } from './ordered-walk'
 import { planned } from './planner'
+import type { Order } from './sort'
 import type { Variables } from './expression'
 import type { Written } from './store'
 import { hashKey, type Document } from './value'
@@ -42,6 +44,7 @@ export class Collection {
   readonly name: string
   readonly #slots = new Map<string, Slot>()
   readonly #indexes: readonly HashIndex[]
+  readonly #walks: OrderedWalks
   readonly history = new History()
   #nextOrdinal = 1
   fullScans = 0
@@ -53,6 +56,7 @@ export class Collection {
   constructor(spec: CollectionSpec) {
     this.name = spec.name
     this.#indexes = indexesOf(spec)
+    this.#walks = new OrderedWalks(spec.indexes, this.#indexes)
   }
 
   get size(): number {
@@ -90,6 +94,27 @@ export class Collection {
       this.examined += 1
       if (predicate(slot.doc)) found.push(slot)
     }
+    return found
+  }
+
+  /**
+   * As many of those that match as a page in this order ends with, in that order; all of them, in none, where no index keeps it. Whoever asks
+   * sorts and cuts them.
+   */
+  matchingPage(filter: Document, predicate: Predicate, order: Order, wanted: number): Slot[] {
+    const walk = this.#walks.find(filter, order, this.#slots)
+    if (walk === null) return this.matching(filter, predicate)
+    const found: Slot[] = []
+    let examined = 0
+    for (const slot of walk.slots) {
+      if (!walk.isWithin(slot.doc)) continue
+      examined += 1
+      if (predicate(slot.doc) && found.push(slot) >= wanted) break
+    }
+    if (walk.isWhole && found.length < wanted && this.#slots.size > 0) this.fullScans++
+    // Where another index leaves fewer to look at, MongoDB takes that one, and sorts.
+    const others = examined > wanted ? planned(filter, this.#slots, this.#indexes) : null
+    this.examined += others === null ? examined : Math.min(examined, others.length)
     return found
   }
 

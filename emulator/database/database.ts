@@ -3,6 +3,7 @@ import { Problem } from '../problem'
 import { runPipeline } from './aggregate'
 import { Collection } from './collection'
 import { encodeAnswer } from './ejson'
+import { compileFilter } from './filter'
 import type { Slot } from './hash-index'
 import type { Stage } from './pipeline'
 import { compileProjection } from './projection'
@@ -118,7 +119,11 @@ export class Database {
         JSON.stringify(encodeAnswer(projector === null ? document : projector(document))),
       )
     }
-    const found = page(collection.match(filter), ({ doc }) => doc)
+    const matched =
+      order === undefined
+        ? collection.match(filter)
+        : collection.matchingPage(filter, compileFilter(filter), order, offset + Math.min(limit, MAX_LIMIT))
+    const found = page(matched, ({ doc }) => doc)
     collection.returned += found.length
     return found.map((slot) =>
       projector === null ? quotedOf(slot) : JSON.stringify(encodeAnswer(projector(slot.doc))),

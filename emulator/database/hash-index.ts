@@ -17,6 +17,8 @@ const EMPTY: ReadonlySet<Slot> = new Set()
 /** Equality on one ordered list of fields: an index's whole key, or a prefix of it. */
 export class HashIndex {
   readonly #buckets = new Map<string, Set<Slot>>()
+  /** Counts what came, went or moved. */
+  version = 0
 
   constructor(
     readonly name: string,
@@ -59,12 +61,14 @@ export class HashIndex {
   }
 
   #put(key: string, slot: Slot): void {
+    this.version += 1
     const bucket = this.#buckets.get(key)
     if (bucket === undefined) this.#buckets.set(key, new Set([slot]))
     else bucket.add(slot)
   }
 
   #take(key: string, slot: Slot): void {
+    this.version += 1
     const bucket = this.#buckets.get(key)
     if (bucket === undefined) return
     bucket.delete(slot)

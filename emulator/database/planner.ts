@@ -18,7 +18,7 @@ const demanded = (conditions: Value): readonly Value[] | null => {
 }
 
 /** What `filter` demands at its top level, `$and` included; `$or` and ranges are looked at by `planned`. */
-const constraintsOf = (filter: Document, into = new Map<string, readonly Value[]>()): Constraints => {
+export const constraintsOf = (filter: Document, into = new Map<string, readonly Value[]>()): Constraints => {
   for (const [field, conditions] of Object.entries(filter)) {
     if (field === '$and' && isArray(conditions)) {
       for (const part of conditions) if (isDocument(part)) constraintsOf(part, into)
@@ -142,13 +142,13 @@ export const planned = (
   indexes: readonly HashIndex[],
 ): Slot[] | null => {
   const constraints = constraintsOf(filter)
-  const found = constraints.size === 0 ? null : candidates(constraints, byId, indexes)
-  const known = found ?? inRange(filter, byId, indexes)
-  if (known !== null) return known
+  let best = constraints.size === 0 ? null : candidates(constraints, byId, indexes)
   for (const alternatives of alternativesOf(filter)) {
     const parts = alternatives.map((part) => planned(part, byId, indexes))
     const looked = parts.filter((part) => part !== null)
-    if (looked.length === parts.length) return merge(looked.map((part) => new Set(part)))
+    const size = looked.reduce((sum, part) => sum + part.length, 0)
+    if (looked.length === parts.length && (best === null || size < best.length))
+      best = merge(looked.map((part) => new Set(part)))
   }
-  return null
+  return best ?? inRange(filter, byId, indexes)
 }
