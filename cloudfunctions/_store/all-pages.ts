@@ -2,7 +2,7 @@ import { documents, type Database } from './database'
 import type { CollectionName } from './manifest'
 
 /** As many documents as CloudBase gives at once. */
-const ROWS_A_READ = 1000
+export const ROWS_A_READ = 1000
 
 /**
  * Everything that a query finds, page by page: CloudBase gives at most 1,000 documents at once. `read` is given how many to pass
@@ -75,17 +75,22 @@ export const fieldOfAll = async (
   where: object,
   field: string,
 ): Promise<readonly string[]> => {
-  const rows = await allPages((skip, limit) =>
-    documents<Readonly<Record<string, string>>>(
-      database
-        .collection(collection)
-        .where(where)
-        .field({ [field]: true })
-        .orderBy('_id', 'asc')
-        .skip(skip)
-        .limit(limit)
-        .get(),
-    ),
+  const { command: _ } = database
+  const found: string[] = []
+  const pages = pagesById(
+    (after, limit) =>
+      documents<Readonly<Record<string, string>>>(
+        database
+          .collection(collection)
+          .where(_.and([where, { _id: _.gt(after) }]))
+          .field({ [field]: true })
+          .orderBy('_id', 'asc')
+          .limit(limit)
+          .get(),
+      ),
+    ({ _id = '' }) => _id,
+    ROWS_A_READ,
   )
-  return rows.map((row) => row[field] ?? '')
+  for await (const rows of pages) found.push(...rows.map((row) => row[field] ?? ''))
+  return found
 }

@@ -2,10 +2,10 @@ import { comingCycleId, cycleIdsUpTo } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise, Union } from '@/domain/people/person'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
-import { allPages } from './all-pages'
+import { fieldOfAll, ROWS_A_READ } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { markEnterprise, ON_LEDGER } from './departures'
-import { keyedDocuments, type PageWanted } from './row-keys'
+import { allKeyedRows, keyedDocuments, type PageWanted } from './row-keys'
 import { foundBy, type NameSearch } from './search'
 import type { Transaction } from './transaction'
 
@@ -37,6 +37,19 @@ export const enterpriseStore = (database: Database) => {
       { fromCycleId: _.neq(comingCycleId({ cycleId })) },
       _.or([ON_LEDGER, { 'departure.cycleId': _.gt(cycleId) }]),
     ])
+
+  /** All that `where` finds, in the ledger's order, with these fields, each page read on from the last number of the one before. */
+  const inOrder = <Row extends { readonly no: number }>(where: object, fields: object): Promise<readonly Row[]> =>
+    allKeyedRows(
+      (page) =>
+        keyedDocuments<Row>(
+          database,
+          { collection: 'enterprises', where: [where], fields: { _id: false, ...fields } },
+          [['no', 'asc']],
+          page,
+        ),
+      ROWS_A_READ,
+    )
 
   return {
     find: async (enterpriseId: string): Promise<Enterprise | undefined> => {
@@ -85,10 +98,8 @@ export const enterpriseStore = (database: Database) => {
       ),
 
     /** The enterprises that a union answers for. */
-    idsOfUnion: async (unionId: string): Promise<readonly string[]> =>
-      (await documents<Enterprise>(database.collection('enterprises').where({ unionId }).limit(1000).get())).map(
-        ({ enterpriseId }) => enterpriseId,
-      ),
+    idsOfUnion: (unionId: string): Promise<readonly string[]> =>
+      fieldOfAll(database, 'enterprises', { unionId }, '_id'),
 
     /** How many enterprises take part in a cycle: all but those that do not, so that few have to be read. */
     count: async (cycleId: string): Promise<number> => {
@@ -123,34 +134,14 @@ export const enterpriseStore = (database: Database) => {
       ),
 
     /** Every name on the ledger with its number, those of the coming cycle included, in its order. */
-    ledgerNames: (): Promise<readonly LedgerName[]> =>
-      allPages((skip, limit) =>
-        documents<LedgerName>(
-          database
-            .collection('enterprises')
-            .where({})
-            .field({ _id: false, no: true, name: true })
-            .orderBy('no', 'asc')
-            .skip(skip)
-            .limit(limit)
-            .get(),
-        ),
-      ),
+    ledgerNames: (): Promise<readonly LedgerName[]> => inOrder<LedgerName>({}, { no: true, name: true }),
 
     /** Every enterprise on the ledger as far as inviting its contact goes, those of the coming cycle included. */
     allToInvite: (): Promise<readonly InvitedEnterprise[]> =>
-      allPages((skip, limit) =>
-        documents(
-          database
-            .collection('enterprises')
-            .where(ON_LEDGER)
-            .field({ _id: false, enterpriseId: true, no: true, name: true, unionId: true, rosterContact: true })
-            .orderBy('no', 'asc')
-            .skip(skip)
-            .limit(limit)
-            .get(),
-        ),
-      ),
+      inOrder<InvitedEnterprise>(ON_LEDGER, {
+        ...{ enterpriseId: true, no: true, name: true, unionId: true, rosterContact: true },
+      }),
+
     /** Takes off, within a transaction, that an enterprise has left. */
     comeBack: (transaction: Transaction, enterpriseId: string): Promise<void> =>
       markEnterprise(transaction, database, enterpriseId, null),

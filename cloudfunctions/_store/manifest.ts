@@ -12,9 +12,12 @@ interface Collection {
   readonly indexes: readonly Index[]
 }
 
+/** On these fields, ascending; on those with a minus before them descending. Its name says which. */
 const on = (...fields: readonly string[]): Index => ({
   name: fields.join('_').replace(/\W/g, ''),
-  keys: fields.map((field) => ({ field, direction: 'asc' })),
+  keys: fields.map((field) =>
+    field.startsWith('-') ? { field: field.slice(1), direction: 'desc' } : { field, direction: 'asc' },
+  ),
 })
 
 const unique = (...fields: readonly string[]): Index => ({ ...on(...fields), unique: true })
@@ -41,7 +44,8 @@ export const manifest = {
       'people',
       unique('personId', 'role', 'enterpriseId', 'unionId'),
       on('openId'),
-      on('revokedAt', 'role', 'boundAt'),
+      // In the order of the list of people, so that a page of it is read and no more.
+      on('revokedAt', 'role', '-boundAt', '_id'),
       on('role', 'enterpriseId'),
       on('role', 'unionId'),
     ),
@@ -76,6 +80,7 @@ export const manifest = {
       'reports',
       on('unionId', 'cycleId', 'kind', 'state'),
       on('cycleId', 'kind', 'state'),
+      on('cycleId', 'kind', '_id'),
       on('cycleId', 'state', '_id'),
       on('enterpriseId', 'cycleId'),
       on('kind', 'state', 'openedAt'),
@@ -93,6 +98,7 @@ export const manifest = {
     collection('nominations', on('cycleId', 'waitingLists')),
     collection(
       'ledger',
+      on('cycleId', 'enterpriseNo'),
       on('cycleId', 'state', 'enterpriseNo'),
       on('cycleId', 'unionId', 'enterpriseNo'),
       on('cycleId', 'searchKey'),
