@@ -2,7 +2,7 @@ import { Problem, requestFailed } from '../problem'
 import type { CollectionSpec } from '../options'
 import { encode } from './ejson'
 import { asFilter, compileFilter, type Predicate } from './filter'
-import { HashIndex, type Slot } from './hash-index'
+import { indexesOf, type HashIndex, type Slot } from './hash-index'
 import { History } from './history'
 import { findValues } from './path'
 import { OrderedWalks } from './ordered-walk'
@@ -17,28 +17,6 @@ export const duplicateKey = (collection: string, index: string, key: string): Pr
     'DATABASE_DUPLICATE_WRITE',
     `[FailedOperation.DuplicateWrite] multiple write errors: [{write errors: [{E11000 duplicate key error collection: local.${collection} index: ${index} dup key: { ${key} }}]}, {<nil>}]`,
   )
-
-/** Prefixes of an index answer equality too, as MongoDB's compound indexes do. */
-const indexesOf = (spec: CollectionSpec): HashIndex[] => {
-  const unique = spec.indexes.filter(({ unique }) => unique === true)
-  const indexes = unique.map(
-    ({ name, keys }) =>
-      new HashIndex(
-        name,
-        keys.map(({ field }) => field),
-        true,
-      ),
-  )
-  for (const { name, keys } of spec.indexes) {
-    const fields = keys.map(({ field }) => field)
-    for (let length = fields.length; length > 0; length--) {
-      const prefix = fields.slice(0, length)
-      const same = indexes.some((index) => index.fields.join('\n') === prefix.join('\n'))
-      if (!same && !(length === 1 && prefix[0] === '_id')) indexes.push(new HashIndex(name, prefix, false))
-    }
-  }
-  return indexes
-}
 
 export class Collection {
   readonly name: string

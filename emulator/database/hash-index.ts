@@ -1,3 +1,4 @@
+import type { CollectionSpec } from '../options'
 import { indexValues } from './path'
 import { compoundKey, fieldOf, type Document, type Value } from './value'
 
@@ -81,4 +82,26 @@ const sameBranch = (a: Document, b: Document, field: string): boolean => {
   const dot = field.indexOf('.')
   const top = dot === -1 ? field : field.slice(0, dot)
   return fieldOf(a, top) === fieldOf(b, top)
+}
+
+/** Prefixes of an index answer equality too, as MongoDB's compound indexes do. */
+export const indexesOf = (spec: CollectionSpec): HashIndex[] => {
+  const unique = spec.indexes.filter(({ unique }) => unique === true)
+  const indexes = unique.map(
+    ({ name, keys }) =>
+      new HashIndex(
+        name,
+        keys.map(({ field }) => field),
+        true,
+      ),
+  )
+  for (const { name, keys } of spec.indexes) {
+    const fields = keys.map(({ field }) => field)
+    for (let length = fields.length; length > 0; length--) {
+      const prefix = fields.slice(0, length)
+      const same = indexes.some((index) => index.fields.join('\n') === prefix.join('\n'))
+      if (!same && !(length === 1 && prefix[0] === '_id')) indexes.push(new HashIndex(name, prefix, false))
+    }
+  }
+  return indexes
 }

@@ -1,4 +1,5 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
+import type { CollectionName } from '../../cloudfunctions/_store/manifest'
 import { BOUND, ENTERPRISES, growTenYears } from './support/ten-years'
 import { startWorld, type World } from './support/world'
 
@@ -10,10 +11,7 @@ const CALLS_AT_MOST = 24
 const BYTES_AT_MOST = 256 * 1024
 /** Documents that the database answers for it: a page, and as many as there are unions, never as many as there are enterprises. */
 const DOCUMENTS_AT_MOST = 400
-/**
- * Two still read more the more enterprises there are: how far inviting is follows from every enterprise, its codes and who is bound, and
- * a union's people are found by the ids of its enterprises.
- */
+/** Two still read more the more enterprises there are: how far inviting is, and who of a union's enterprises is bound. */
 const GROWING: Readonly<Record<string, number>> = {
   'invitation.seats office': 4 * ENTERPRISES,
   'people.list reviewer-dg': ENTERPRISES,
@@ -166,6 +164,25 @@ describe('after ten years of a thousand enterprises', () => {
         GROWING[`${action} ${by}`] ?? DOCUMENTS_AT_MOST,
       )
       expect(Buffer.byteLength(JSON.stringify(reply))).toBeLessThan(BYTES_AT_MOST)
+    },
+  )
+
+  test.each<[ActionName, CollectionName, object]>([
+    ['oversight.enterprises', 'assessments', { filter: 'all', cycleId: 'c2026' }],
+    ['oversight.enterprises', 'assessments', { filter: 'all', ...former }],
+    ['people.list', 'people', {}],
+  ])(
+    'a page of %s is read by its index: as many %s are looked at as it shows, %j',
+    async (action, collection, input) => {
+      let after: unknown = null
+      for (let turn = 0; turn < 3; turn += 1) {
+        world.emulator.resetStats()
+        const asked = { search: '', offset: 0, after, ...input } as ActionInput<typeof action>
+        const page = (await world.as('office').does(action, asked)) as { rows: readonly unknown[]; next: unknown }
+        expect(world.emulator.stats().examined[collection] ?? 0).toBeLessThanOrEqual(page.rows.length + 2)
+        after = page.next
+        expect(after).not.toBeNull()
+      }
     },
   )
 
