@@ -140,7 +140,8 @@ export const manifest = {
     // Browsers that ask to be let in, how often somebody looked codes up, and browsers in which people work.
     collection(
       'pairings',
-      ...[unique('code'), unique('secretHash'), on('collected.requestId'), on('address', 'begunAt'), on('begunAt')],
+      ...[unique('code'), unique('secretHash'), on('collected.requestId'), on('begunAt')],
+      ...[on('address', 'state', 'expiresAt'), on('state', 'expiresAt')],
     ),
     collection('pairing_looks', on('at')),
     collection('web_sessions', on('openId', 'expiresAt'), on('expiresAt')),

@@ -59,10 +59,10 @@ export const pairingStore = (database: Database) => {
         ...{ openId: null, personId: null, collected: null },
       } satisfies PairingDocument),
 
-    /** How many were begun from an address since then, and from all. */
-    begunSince: async (at: Instant, address: string): Promise<{ readonly ofAddress: number; readonly all: number }> => {
-      const begunAt = _.gte(at)
-      const [ofAddress, all] = await Promise.all([count({ address, begunAt }), count({ begunAt })])
+    /** How many wait for somebody's yes or no, from an address and from all. */
+    waiting: async (now: Instant, address: string): Promise<{ readonly ofAddress: number; readonly all: number }> => {
+      const waits = { state: 'waiting', expiresAt: _.gt(now) }
+      const [ofAddress, all] = await Promise.all([count({ address, ...waits }), count(waits)])
       return { ofAddress, all }
     },
 

@@ -39,7 +39,11 @@ export const pairingActions = {
   'pairing.confirm': write(v.strictObject({ pairingId: requestId }))<{ readonly confirmed: true }>(),
   'pairing.refuse': write(v.strictObject({ pairingId: requestId }))<{ readonly declined: true }>(),
   /** The browsers in which whoever asks works now, the newest first. */
-  'session.list': read(v.strictObject({}))<{ readonly sessions: readonly WebSessionRow[] }>(),
+  'session.list': read(v.strictObject({}))<{
+    /** Where the web program is; null where none was set up. */
+    readonly address: string | null
+    readonly sessions: readonly WebSessionRow[]
+  }>(),
   /** Ends one of one's own. */
   'session.revoke': write(v.strictObject({ sessionId: id }))<{ readonly ended: true }>(),
 }

@@ -25,7 +25,12 @@ export const browserWords = ({ browser, system }: WebBrowser): string =>
 
 /** 在电脑上使用. */
 export const webSessionsPage = {
-  how: '在电脑的浏览器里打开网址，会显示 8 位登录码和二维码。在这里扫码或输入登录码，确认以后，那台电脑就以您的身份登录一天。',
+  how: '在电脑的浏览器里打开下面的网址，会显示 8 位登录码和二维码。在这里扫码或输入登录码，确认以后，那台电脑就以您的身份登录一天。',
+  address: (address: string): string => `网址：${address}`,
+  copy: '复制网址',
+  copied: '已复制，可以发到电脑上打开',
+  notCopied: '没有复制成功，请照着上面的网址输入。',
+  notSetUp: '电脑登录还没有开通，请在手机上办理。要开通，请联系省产改办，由系统管理员照部署说明第 15 节开通。',
   code: '登录码',
   codeHint: '电脑上显示的 8 位数字，5 分钟内有效',
   scan: '扫一扫电脑上的二维码',

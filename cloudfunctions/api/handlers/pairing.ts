@@ -43,7 +43,7 @@ const begin = async (
   const before = await stores.pairings.find(requestId)
   if (before) return begunBefore(before, call)
   const address = sha256Of(`${configuration.invitationSecret}:${call.address}`)
-  const crowded = checkRoom(await stores.pairings.begunSince(getInstant(now - PAIRING_LASTS), address))
+  const crowded = checkRoom(await stores.pairings.waiting(now, address))
   if (crowded) return crowded
   const expiresAt = getInstant(now + PAIRING_LASTS)
   for (let turn = 0; turn < CODES_TRIED; turn += 1) {
@@ -117,7 +117,8 @@ export const pairingHandlers: Handlers<keyof typeof pairingActions> = {
   'pairing.look': async ({ code }, call) => {
     const person = await requirePairing(call)
     if (isRefusal(person)) return person
-    const { stores, now, openId } = call
+    const { stores, now, openId, configuration } = call
+    if (!configuration.webLogin) return refuse('web_not_set_up')
     if ((await stores.pairings.countLook(openId, now)) > LOOKS_AN_HOUR)
       return refuse('pairing_looks_too_many', { limit: LOOKS_AN_HOUR })
     const found = await stores.pairings.findByCode(normalisePairingCode(code))
@@ -145,8 +146,10 @@ export const pairingHandlers: Handlers<keyof typeof pairingActions> = {
   'session.list': async (_input, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    const sessions = await call.stores.webSessions.openOf(call.openId, call.now)
+    const { stores, now, openId, configuration } = call
+    const sessions = await stores.webSessions.openOf(openId, now)
     return {
+      address: configuration.webLogin && configuration.webAddress !== '' ? configuration.webAddress : null,
       sessions: sessions.map(({ endedAt: _endedAt, ...session }) => ({
         ...session,
         own: session.sessionId === call.sessionId,

@@ -63,6 +63,8 @@ export const useWebSessions = () => {
 
   return {
     sessions: value?.sessions,
+    /** Where a computer finds the program; null where the web was not set up. */
+    address: value?.address,
     /** A browser that was let in lets no other one in. */
     inBrowser: value?.sessions.some(({ own }) => own) ?? false,
     ...{ failure, reload, code, setCode, asking, looking, look, decide, end },

@@ -67,11 +67,21 @@ describe('a visitor of the page', () => {
     expect(await ask('113.0.0.3')).toMatchObject({ outcome: 'done' })
   })
 
-  test('is told where it was not set up, and the functions answer as before', async () => {
+  test('is counted while it waits alone: one that was decided on makes room', async () => {
+    for (let each = 0; each < WAITING_AN_ADDRESS; each += 1) {
+      const { pairingId } = await asked({ ...VISITOR, visitorId: `v-${each}` })
+      await world.as('office').does(each % 2 === 0 ? 'pairing.refuse' : 'pairing.confirm', { pairingId })
+    }
+    expect((await asked({ ...VISITOR, visitorId: 'one-more' })).code).toMatch(/^\d{8}$/)
+  })
+
+  test('is told where it was not set up, as is who would let it in, and the functions answer as before', async () => {
     const unset = await startWorld(undefined, undefined, { env: { WEB_LOGIN_KEY: '' } })
     const input = { secret: 'a'.repeat(64), browser: 'edge', system: 'windows' } as const
     const refused = { refused: 'web_not_set_up', with: null }
     expect(await unset.fromWeb(VISITOR).isRefused('pairing.begin', input)).toEqual(refused)
+    expect(await unset.as('office').isRefused('pairing.look', { code: '12345678' })).toEqual(refused)
+    expect(await unset.as('office').does('session.list', {})).toEqual({ address: null, sessions: [] })
     expect((await unset.as('office').does('session.get', {})).person).not.toBeNull()
     await unset.end()
   })

@@ -22,7 +22,10 @@ describe('a session', () => {
     expect((await browser.does('session.get', {})).person).toMatchObject({ personId: 'p-reviewer-dg' })
     expect((await browser.does('session.list', {})).sessions).toMatchObject([{ sessionId, own: true }])
     expect((await world.as('reviewer-dg').does('session.list', {})).sessions).toMatchObject([{ sessionId, own: false }])
-    expect((await world.as('office').does('session.list', {})).sessions).toEqual([])
+    expect(await world.as('office').does('session.list', {})).toEqual({
+      address: 'https://desk.example.org',
+      sessions: [],
+    })
     const unknownSession = { refused: 'web_session_unknown', with: null }
     expect(await world.as('office').isRefused('session.revoke', { sessionId })).toEqual(unknownSession)
     expect((await browser.does('session.get', {})).person).not.toBeNull()

@@ -9,5 +9,6 @@ export const FUNCTION_ENV = {
   TEMPLATE_DEADLINE: 'template-deadline',
   TEMPLATE_RESULT: 'template-result',
   TEMPLATE_TODO: 'template-todo',
+  WEB_ADDRESS: 'https://desk.example.org',
   WEB_LOGIN_KEY: LOCAL_WEB_LOGIN_KEY,
 }

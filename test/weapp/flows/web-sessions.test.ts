@@ -17,7 +17,7 @@ describe('在电脑上使用', () => {
     const page = await asked()
     const phone = await phoneOf('reviewer-dg', SETTINGS)
     await phone.tap('在电脑上使用')
-    phone.sees('现在没有电脑登录')
+    phone.sees('现在没有电脑登录', '网址：https://desk.example.org')
     expect(phone.isOff('下一步')).toBe(true)
     await phone.input('登录码', page.code)
     await phone.tap('下一步')
@@ -40,5 +40,16 @@ describe('在电脑上使用', () => {
     await phone.tap('下一步')
     await phone.tap('不是我，不同意')
     phone.sees('已拒绝这次登录', '现在没有电脑登录')
+  })
+})
+
+describe('在电脑上使用, where it was not set up', () => {
+  const { phoneOf } = phonesInWorld(undefined, { WEB_LOGIN_KEY: '', WEB_ADDRESS: '' })
+
+  test('says so and whom to ask, and asks for no code', async () => {
+    const phone = await phoneOf('office', { at: '/packages/papers/pages/web-sessions/index' })
+    phone.sees('电脑登录还没有开通', '请联系省产改办')
+    phone.doesNotSee('登录码')
+    phone.doesNotSee('网址')
   })
 })

@@ -17,11 +17,11 @@ export interface Opening {
 }
 
 /** A world for the tests of a file, and phones in it which are put away after each test. */
-export const phonesInWorld = (documents?: Documents) => {
+export const phonesInWorld = (documents?: Documents, env?: Readonly<Record<string, string>>) => {
   let world: World | undefined
   const opened: Phone[] = []
   beforeAll(async () => {
-    world = await startWorld(undefined, documents)
+    world = await startWorld(undefined, documents, env && { env })
   })
   afterEach(async () => {
     for (const phone of opened.splice(0)) {

@@ -9,6 +9,7 @@ import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
+import { copyText } from '@/features/copy-text'
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { useWebSessions } from '@/features/settings/use-web-sessions'
@@ -20,8 +21,25 @@ definePageConfig({ navigationBarTitleText: '在电脑上使用', enablePullDownR
 
 type Sessions = ReturnType<typeof useWebSessions>
 
+/** Where a computer has to go, to be copied and sent there. */
+function AddressLine({ address }: { readonly address: string }) {
+  const toast = useToast()
+  const copy = async () => {
+    const copied = await copyText(address)
+    toast.show(copied ? { tone: 'ok', text: words.copied } : { tone: 'warn', text: words.notCopied })
+  }
+  return (
+    <>
+      <View className='card-line'>{words.address(address)}</View>
+      <Button kind='secondary' onPress={() => void copy()}>
+        {words.copy}
+      </Button>
+    </>
+  )
+}
+
 /** The code is typed or scanned; nothing is decided by it. */
-function CodeCard({ code, setCode, isWhole, looking, look, scanNow }: Sessions) {
+function CodeCard({ address, code, setCode, isWhole, looking, look, scanNow }: Sessions) {
   const toast = useToast()
   const scanned = async () => {
     if (scanNow && !(await scanNow())) toast.show({ tone: 'warn', text: words.noScan })
@@ -29,6 +47,7 @@ function CodeCard({ code, setCode, isWhole, looking, look, scanNow }: Sessions) 
   return (
     <Card>
       <View className='card-line'>{words.how}</View>
+      {address ? <AddressLine address={address} /> : null}
       {scanNow ? (
         <Button kind='secondary' onPress={() => void scanned()}>
           {words.scan}
@@ -100,7 +119,12 @@ export default function WebSessionsPage() {
   usePullDown(state.reload)
   return (
     <Page>
-      {state.inBrowser ? null : state.asking ? <AskingCard {...state} /> : <CodeCard {...state} />}
+      {state.address === null ? <Notice>{words.notSetUp}</Notice> : null}
+      {state.inBrowser || state.address === null ? null : state.asking ? (
+        <AskingCard {...state} />
+      ) : (
+        <CodeCard {...state} />
+      )}
       {state.stopped ? <Notice tone='warn'>{failureSentence(state.stopped)}</Notice> : null}
       {state.failure ? (
         <ReadFailure failure={state.failure} onRetry={state.reload} compact={state.sessions !== undefined} />
