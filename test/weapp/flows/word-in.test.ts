@@ -1,4 +1,4 @@
-import { form, formRow } from '../../support/word/forms'
+import { form, formRow, wholeForm } from '../../support/word/forms'
 import { wordFile } from '../../support/word/make-docx'
 import { phonesInWorld } from '../support/phones'
 
@@ -7,7 +7,7 @@ jest.setTimeout(30_000)
 const PAGE = '/packages/papers/pages/word-in/index?id=c2026-e001'
 
 describe('a contact reads a form back out of Word', () => {
-  const { phoneOf } = phonesInWorld()
+  const { phoneOf, world } = phonesInWorld()
 
   test('chooses it from a conversation, looks through it, puts it in, and takes it back', async () => {
     const phone = await phoneOf('contact-1')
@@ -29,6 +29,41 @@ describe('a contact reads a form back out of Word', () => {
 
     await phone.tap('撤销')
     phone.sees('已撤销，恢复了 1 项原来的内容')
+  })
+
+  test('a whole form that is put in and submitted costs four calls at most', async () => {
+    const phone = await phoneOf('contact-2', { at: PAGE.replace('e001', 'e002') })
+    const narrative = (no: number) => `第 ${no} 项：从 Word 填入，本年度按要求开展了工作。`
+    const content = await wordFile(wholeForm(narrative, () => ''))
+    phone.machine.person.document = { name: '评估表.docx', content }
+    await phone.tap('选择文件')
+    for (let no = 1; no <= 28; no += 1) await phone.tap(`填入第 ${no} 项`)
+    const before = phone.machine.calls.length
+    await phone.tap('填入 28 项')
+    phone.sees('其中 28 项会替换现有内容')
+    await phone.tap('填入 28 项')
+    phone.sees('已填入 28 项', '都已保存')
+    const saved = phone.machine.calls.slice(before).map(({ name }) => name)
+    expect(saved).toEqual(['assessment.saveAnswers'])
+
+    const home = await phoneOf('contact-2', { disk: phone.machine.disk })
+    await home.tap('去检查并提交')
+    const opened = home.machine.calls.length
+    await home.tap('提交给东莞市总工会')
+    await home.tap('提交')
+    home.sees('已提交')
+    // What is read afterwards is the receipt.
+    const submitting = home.machine.calls.slice(opened).map(({ name }) => name)
+    const waitedFor = submitting.indexOf('assessment.submit') + 1
+    expect(waitedFor).toBeGreaterThan(0)
+    expect(saved.length + waitedFor).toBeLessThanOrEqual(4)
+    const [form] = await world().read<{ state: string; answers: Record<string, { narrative: string }> }>(
+      'assessments',
+      {
+        _id: 'c2026-e002',
+      },
+    )
+    expect([form?.state, form?.answers['28']?.narrative]).toEqual(['submitted', narrative(28)])
   })
 
   test('a conversation that is closed again changes nothing, and a refused file says what to do', async () => {
