@@ -26,6 +26,7 @@ export const LONGEST = [
   'test/functions/document-jobs-resume',
   'test/functions/killed-after-commit',
   'test/functions/message-addresses',
+  'test/functions/model/finds',
   'test/functions/month-of-reminders',
   'test/functions/package-resume',
   'test/functions/paper-memory',
