@@ -99,6 +99,7 @@ export const productOf = (world: World, figures: Figures, between?: Between) => 
 
     archive: async (cycleId: string): Promise<boolean> => {
       const requestId = newRequest()
+      let asked = false
       for (let turn = 0; turn < PATIENCE; turn += 1) {
         const closing = await office()
           .ask('cycle.closing', { cycleId })
@@ -106,8 +107,9 @@ export const productOf = (world: World, figures: Figures, between?: Between) => 
         if (closing?.outcome === 'refused') return false
         if (closing?.outcome !== 'done') continue
         const { cycle, unfinished: confirmed, archived } = closing.value
-        // Numbers that changed are confirmed anew, under an id of their own; a year that is archived already is somebody's own doing.
-        if (archived && turn > 0) return true
+        // Its answer was lost.
+        if (archived && asked) return true
+        asked = true
         const input = { cycleId, seenRevision: cycle.revision, confirmed }
         const reply = await office()
           .ask('cycle.archive', input, requestId)
