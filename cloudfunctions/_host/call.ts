@@ -26,6 +26,8 @@ export interface Call {
   /** The invocation's: what its log lines stand under, and what an outage shows. */
   readonly reference: string
   readonly now: Instant
+  /** By which the end of a day is judged: see `begunAt`. */
+  readonly begunAt: Instant
   /** When the platform stops the function where it stands. */
   readonly endsAt: Instant
   readonly stores: Stores

@@ -11,6 +11,7 @@ import {
 import { envelope, ofVersion, type Reply } from '@/contract/envelope'
 import { CONTRACT_VERSION, OLDEST_ANSWERED, UNNUMBERED_VERSION } from '@/contract/version'
 import { getInstant } from '@/domain/calendar/instant'
+import { begunAt } from '@/domain/deadline/grace'
 import type { Seat } from '@/domain/people/person'
 import { findSeat } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -30,6 +31,7 @@ interface Request {
   readonly action: ActionName
   readonly requestId: string | undefined
   readonly seat: Seat | undefined
+  readonly sentAt: number | undefined
   readonly input: unknown
 }
 
@@ -61,14 +63,17 @@ const parseRequest = (event: unknown, asked: FunctionName): Request | Refusal =>
   if (version < OLDEST_ANSWERED) return refuse('program_outdated')
   const parsed = v.safeParse(envelope, sent)
   if (!parsed.success) return misunderstood(version, refuse('request_malformed', { where: whereOf(parsed.issues) }))
-  const { action, requestId, seat, input } = parsed.output
+  const { action, requestId, seat, sentAt, input } = parsed.output
   if (!isActionName(action) || functionOf(action) !== asked) return misunderstood(version, refuse('action_unknown'))
   if (contract[action].kind === 'write' && requestId === undefined)
     return refuse('request_malformed', { where: 'requestId' })
   const parsedInput = v.safeParse(contract[action].input, input)
   if (!parsedInput.success)
     return misunderstood(version, refuse('request_malformed', { where: `input.${whereOf(parsedInput.issues)}` }))
-  return { action, requestId, seat: seat === undefined ? undefined : findSeat(seat), input: parsedInput.output }
+  return {
+    ...{ action, requestId, sentAt, input: parsedInput.output },
+    seat: seat === undefined ? undefined : findSeat(seat),
+  }
 }
 
 let instance: { readonly stores: Stores; readonly configuration: Configuration } | undefined
@@ -132,6 +137,7 @@ const dispatch = async (
     action,
     reference: context.request_id,
     now: getInstant(now),
+    begunAt: begunAt(request.sentAt, getInstant(now)),
     endsAt: endOfInvocation(context, now),
     stores,
     configuration,

@@ -16,6 +16,8 @@ export interface CommandRequest {
   /** What the request id is bound to. */
   readonly requestDigest: string
   readonly now: Instant
+  /** By which the end of a day is judged; missing where no phone asked. */
+  readonly begunAt?: Instant | undefined
 }
 
 /** What a carried-out command comes to. */

@@ -77,8 +77,8 @@ export const reportStore = (database: Database) => {
       collection: 'reports',
       unknown: refuse('report_unknown'),
       recordedAs: reportRecordedAs,
-      decide: (stored, command, { request: { now, requestId }, ...asked }) =>
-        decideReport(reportOf(stored), command, { now, requestId, ...asked }),
+      decide: (stored, command, { request: { now, begunAt, requestId }, ...asked }) =>
+        decideReport(reportOf(stored), command, { now, begunAt, requestId, ...asked }),
     }),
 
     /** The whole report, for whoever asks. One call. */

@@ -98,7 +98,8 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
     decide: async (stored, command, { request, actor, cycle, seenRevision }) => {
       const assessment = assessmentOf(stored)
       return decide(assessment, command, {
-        ...{ actor, now: request.now, cycle, requestId: request.requestId, seenRevision, digestOf: sha256Of },
+        ...{ actor, now: request.now, begunAt: request.begunAt, cycle, requestId: request.requestId, seenRevision },
+        digestOf: sha256Of,
         rubric: await editions.of(assessment),
       })
     },

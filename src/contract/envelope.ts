@@ -18,6 +18,8 @@ export const envelope = v.strictObject({
   seat: v.optional(seat),
   /** The contract by which the program was built; programs of before there were versions say none. */
   contract: v.optional(contractVersion),
+  /** When its first try was begun, by the server's clock as the program knows it; programs of before say nothing. */
+  sentAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   input: v.unknown(),
 })
 

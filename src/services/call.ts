@@ -1,12 +1,13 @@
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { functionAsked } from '@/contract/calling'
 import { CONTRACT_VERSION } from '@/contract/version'
+import { GRACE_MINUTES } from '@/domain/deadline/grace'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { PlatformFault } from './platform-fault'
 import { newRequestId } from './request-id'
 import { namedSeat } from './seat'
 import { send } from './send'
-import { noteServerNow } from './server-clock'
+import { noteServerNow, serverNow } from './server-clock'
 
 /**
  * What came of a call. `offline`: nothing came back; `unserved`: the platform did not serve it, or not in time. After both the same
@@ -30,6 +31,18 @@ export const watchRefusals = (listener: (refusal: Refusal) => void): void => {
 const refusalIn = (refusal: Refusal): Refusal =>
   refusal.refused === 'request_malformed' && refusal.with.where === 'contract' ? refuse('functions_outdated') : refusal
 
+/** When each request was begun that has no answer yet: a repetition says when the first try was. */
+const begun = new Map<string, number>()
+
+const beginTry = (requestId: string): number => {
+  const now = serverNow()
+  // What began longer ago than that is of no use to anybody.
+  for (const [id, at] of begun) if (at < now - GRACE_MINUTES * 60_000) begun.delete(id)
+  const at = begun.get(requestId) ?? now
+  begun.set(requestId, at)
+  return at
+}
+
 /** Asks the server for one action of the contract. It never throws: every end is a value. */
 export const call = async <Name extends ActionName>(
   action: Name,
@@ -38,13 +51,15 @@ export const call = async <Name extends ActionName>(
   seat: string | undefined = namedSeat(),
 ): Promise<CallResult<ActionOutput<Name>>> => {
   // A read needs no id, and takes no notice of one.
-  const delivery = await send(functionAsked(action), { action, requestId, seat, input, contract: CONTRACT_VERSION })
+  const said = { contract: CONTRACT_VERSION, sentAt: beginTry(requestId) }
+  const delivery = await send(functionAsked(action), { action, requestId, seat, input, ...said })
   if (!delivery.arrived) {
     const { because } = delivery
     return because ? { outcome: 'unserved', because } : { outcome: 'offline' }
   }
   const { reply } = delivery
   noteServerNow(reply.now)
+  if (reply.outcome !== 'outage') begun.delete(requestId)
   switch (reply.outcome) {
     case 'done':
       return { outcome: 'done', value: reply.value as ActionOutput<Name> }

@@ -23,9 +23,9 @@ export const submissionOf = ({ answers, evidence }: Submission): Submission => (
  * same and waits in the office's 待分派 list: routing never loses an enterprise.
  */
 export const submit: Rule<'submit'> = (assessment, _command, context) => {
-  const { now, cycle, rubric } = context
+  const { now, begunAt = now, cycle, rubric } = context
   const lastDay = lastDayOf(assessment, cycle)
-  if (isOver(lastDay, now)) return refuse('deadline_passed', { deadlineOn: lastDay })
+  if (isOver(lastDay, begunAt)) return refuse('deadline_passed', { deadlineOn: lastDay })
   const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)
   if (blocking.length > 0) return refuse('submission_blocked', { findings: blocking.length })
 
@@ -49,7 +49,7 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
       ...(assessment.extensionRequest ? { extensionRequest: null } : {}),
     },
     effects: isToldAlready(assessment.withdrawal, assessment.unionId, now) ? [] : [told],
-    detail: { score },
+    detail: { score, ...(isOver(lastDay, now) ? { begunAt } : {}) },
     snapshot: submissionOf(assessment),
   }
 }

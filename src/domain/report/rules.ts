@@ -96,10 +96,10 @@ export const reportSubmissionOf = ({ sections }: ReportSubmission): ReportSubmis
  * wrote is worth more than the day, and the notice asks for the report, not for its punctuality.
  */
 export const submit: Rule<'submit'> = (report, _command, context) => {
-  const { now, cycle } = context
+  const { now, begunAt = now, cycle } = context
   const empty = emptySectionsOf(report)
   if (empty.length > 0) return refuse('report_sections_empty', { nos: empty, headings: headingsOf(report.kind, empty) })
-  const late = isOver(reportLastDay(report, cycle), now)
+  const late = isOver(reportLastDay(report, cycle), begunAt)
   const again = report.state === 'returned'
   // A submission that is late by now was told as one in time: that is told again.
   const told = isToldAlready(report.withdrawal, report.unionId, now) && !(late && report.lateAt === null)

@@ -21,6 +21,8 @@ export interface EventDetail {
   readonly intoName?: string | null
   /** On a report: of which kind it is. */
   readonly report?: ReportKind
+  /** Submitted within the grace: when it was begun, which was in time. */
+  readonly begunAt?: Instant
   /** Submitted after its last day: taken in, and marked. On a nudge: its last day is over. */
   readonly late?: boolean
   /** On a nudge: how many days were left. */

@@ -15,6 +15,8 @@ export interface Paper<State extends string> {
 export interface CommandContext {
   readonly actor: Person
   readonly now: Instant
+  /** By which the end of a day is judged (`deadline/grace.ts`); missing where that is now. */
+  readonly begunAt?: Instant | undefined
   /** The request's id: it becomes the event's. */
   readonly requestId: string
   /**
