@@ -30,6 +30,8 @@ const SINCE_EVER = [
   'assessments',
   'reports',
   'ledger',
+  'ledger_history',
+  'events',
 ] as const satisfies readonly Collection[]
 
 /** The order in which they are written: the year comes last, and says that all of it is there. */

@@ -59,26 +59,32 @@ export const attachPhotos = async (
     )
     if (stored.length > 0) evidence.set(assessment.assessmentId, evidenceOf(stored))
   }
+  const assessments = documents.assessments.map((assessment) => {
+    const attached = evidence.get(assessment.assessmentId)
+    if (!attached) return assessment
+    const tally = Object.entries(attached).map(([no, list]) => [
+      no,
+      { ...assessment.tally[Number(no)], photos: list.length },
+    ])
+    return {
+      ...assessment,
+      ...withDigests({ ...assessment, evidence: attached }),
+      tally: { ...assessment.tally, ...Object.fromEntries(tally) },
+    }
+  })
+  /** What the last endorsement was of: its event says the same. */
+  const endorsedAs = (subjectId: string) => {
+    const endorsement = assessments.find(({ assessmentId }) => assessmentId === subjectId)?.endorsement
+    return endorsement && { digest: endorsement.digest, formDigest: endorsement.formDigest }
+  }
   return {
     ...documents,
-    assessments: documents.assessments.map((assessment) => {
-      const attached = evidence.get(assessment.assessmentId)
-      if (!attached) return assessment
-      const tally = Object.entries(attached).map(([no, list]) => [
-        no,
-        { ...assessment.tally[Number(no)], photos: list.length },
-      ])
-      return {
-        ...assessment,
-        ...withDigests({ ...assessment, evidence: attached }),
-        tally: { ...assessment.tally, ...Object.fromEntries(tally) },
-      }
-    }),
+    assessments,
     events: documents.events.map((event) => {
       const attached = evidence.get(event.subjectId)
-      return attached && isOfAssessment(event) && event.snapshot
-        ? { ...event, snapshot: { ...event.snapshot, evidence: attached } }
-        : event
+      if (!attached || !isOfAssessment(event)) return event
+      if (event.kind === 'endorsed') return { ...event, detail: { ...event.detail, ...endorsedAs(event.subjectId) } }
+      return event.snapshot ? { ...event, snapshot: { ...event.snapshot, evidence: attached } } : event
     }),
   }
 }

@@ -48,7 +48,7 @@ const topicNamesOf = async (
 
 /** Who did it: as the record names them; where its work was cut off, whoever asked for it. */
 const doerOf = async ({ audit }: Stores, record: AuditDocument): Promise<AuditDocument['by']> => {
-  if (record.by) return record.by
+  if (record.by) return { personId: record.by.personId, name: record.by.name, seat: record.by.seat }
   const asker = await audit.findAsker(record)
   if (!asker) return null
   const { personId, name, seat } = personOf(asker)

@@ -1,8 +1,7 @@
 import type { AuditRecord } from '@/domain/audit/audit-record'
-import type { AssessmentOutline, Cycle, Remark } from '@/domain/assessment/assessment'
+import type { Cycle, Remark } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { tallyOf } from '@/domain/assessment/scoring'
-import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import {
   assessmentOf,
@@ -144,17 +143,6 @@ export const assessmentStore = (database: Database) => {
         },
         { [`remarks.${no}`]: _.set(remark) },
       ),
-
-    /** Sets or takes off the late mark of what is still where it was when the clock looked. */
-    markLate: (
-      {
-        assessmentId,
-        state,
-        revision,
-        lateAt,
-      }: Pick<AssessmentOutline, 'assessmentId' | 'state' | 'revision' | 'lateAt'>,
-      at: Instant | null,
-    ): Promise<boolean> => change({ _id: assessmentId, state, revision, lateAt }, { lateAt: at }),
 
     /** Outlines by id. */
     outlinesById: (ids: readonly string[]) =>

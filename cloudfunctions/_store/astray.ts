@@ -6,12 +6,13 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds, type Report } from '@/domain/report/report'
 import { decide } from '@/domain/assessment/decide'
+import type { ChainedPaper } from './chained'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
 import type { FreshPaper } from './enterprise-papers'
 import { decideEntryWithin } from './ledger-writes'
-import { writeDecision } from './submitted-papers'
+import { writeDecision } from './write-decision'
 import { inTransaction, type Transaction } from './transaction'
 
 /** A paper that names another union than the one that answers for its enterprise in that cycle. */
@@ -92,7 +93,7 @@ export const astrayStore = (database: Database, editions: EditionStore) => {
         seenRevision: null,
         former: false,
       })
-    const paper = await transaction.find<Assessment | Report>(collection, paperId)
+    const paper = await transaction.find<(Assessment | Report) & ChainedPaper>(collection, paperId)
     if (!paper) return refuse('assessment_unknown')
     const context = { actor, now, cycle, requestId, seenRevision: paper.revision }
     const decision =
@@ -100,7 +101,7 @@ export const astrayStore = (database: Database, editions: EditionStore) => {
         ? decideReport(paper, command, context)
         : decide(paper, command, { ...context, rubric: await editions.of(paper), digestOf: sha256Of })
     if (isRefusal(decision)) return decision
-    await writeDecision(transaction, database, collection, decision, asking)
+    await writeDecision(transaction, database, collection, paper, decision, asking)
     return {}
   }
 

@@ -1,4 +1,5 @@
 import type { Cursor } from '@/contract/fields'
+import type { SealableRecord } from '@/domain/audit/seal'
 import type { AuditKind, AuditRecord, AuditTopic } from '@/domain/audit/audit-record'
 import { endOfChinaDay, startOfChinaDay } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
@@ -6,16 +7,16 @@ import { answered, documents, insertOnce, isDuplicate, updated, type Database } 
 import { fewAtOnce } from './few-at-once'
 import { olderThan } from './older-than'
 import { seatsOfPerson, type PersonDocument } from './joined-read'
-import type { PaperWithRecords } from './lying-records'
+import { salted, type PaperWithRecords } from './lying-records'
 import { collectionOf, type MovedCollection } from './unfiled-events'
 
 /** A record as kept. Until the work has ended it is known by the openid who asks, which never leaves the store. */
-export type AuditDocument = AuditRecord & { readonly _id: string; readonly openId?: string }
+export type AuditDocument = SealableRecord & { readonly _id: string; readonly openId?: string }
 
-const recordDocument = (record: AuditRecord): AuditDocument => ({ _id: record.auditId, ...record })
+const recordDocument = (record: SealableRecord): AuditDocument => ({ _id: record.auditId, ...record })
 
 /** Adds a record; nothing where it is there already. */
-const addRecord = (database: Database, record: AuditRecord): Promise<boolean> =>
+const addRecord = (database: Database, record: SealableRecord): Promise<boolean> =>
   insertOnce(database, 'audit', recordDocument(record))
 
 /** What 操作记录 is narrowed to; days are China's. */
@@ -37,7 +38,7 @@ export const auditStore = (database: Database) => {
   const { command: _ } = database
   const collection = () => database.collection('audit')
 
-  const addAll = async (records: readonly AuditRecord[]): Promise<void> => {
+  const addAll = async (records: readonly SealableRecord[]): Promise<void> => {
     try {
       await answered(collection().add(records.map(recordDocument)))
     } catch (failure) {
@@ -71,7 +72,7 @@ export const auditStore = (database: Database) => {
   return {
     /** Writes what is asked for before it is done. A repeated request finds its record. */
     begin: async (record: AuditRecord, openId: string): Promise<void> => {
-      await insertOnce(database, 'audit', { ...recordDocument(record), openId })
+      await insertOnce(database, 'audit', { ...recordDocument({ ...record, by: salted(record.by) }), openId })
     },
 
     /** Notes the end of what was begun, unless it was done before; who did it is known by then, where somebody was bound. */
@@ -82,7 +83,8 @@ export const auditStore = (database: Database) => {
       await updated(
         collection()
           .where({ _id: auditId, outcome: _.neq('done') })
-          .update({ outcome, about, ...(by ? { by: _.set(by), openId: _.remove() } : {}) }),
+          // What was sealed before its end was noted is sealed once more.
+          .update({ outcome, about, seal: _.remove(), ...(by ? { by: _.set(salted(by)), openId: _.remove() } : {}) }),
       )
     },
 

@@ -5,8 +5,9 @@ import type { InvitationOccasion } from '@/domain/people/invitation-told'
 import type { NudgeOccasion } from '@/domain/reminders/nudge'
 import type { AssessmentEvent, AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { ReportEvent, ReportOccasion } from '@/domain/report/event'
+import type { Linked } from '@/domain/chain/chain'
 import type { Effect } from '@/domain/workflow/event'
-import { documents, insertOnce, type Database } from './database'
+import { documents, type Database } from './database'
 import type { Transaction } from './transaction'
 
 /** An event of any kind of paper. */
@@ -36,6 +37,9 @@ export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {
  */
 export type EventDocument = (AnyEvent | Telling) & {
   readonly _id: string
+  /** Of a paper's event: where it stands in its chain; missing on what was kept before chains were. */
+  readonly link?: Linked['link']
+  readonly salt?: string
   /** Of the request that caused it; missing on what no request did, and on what was kept before digests were. */
   readonly requestDigest?: string
   readonly effects: ReadonlyArray<Effect<Occasion>>
@@ -69,10 +73,6 @@ export const eventStore = (database: Database) => ({
     )
     return event
   },
-
-  /** Adds an event that no decision made; false where it is there already. */
-  add: (event: AnyEvent): Promise<boolean> =>
-    insertOnce(database, 'events', { _id: event.eventId, ...event, effects: [], delivery: 'done' }),
 
   /** What was submitted last in `round`, or undefined. */
   findSubmission: async <Event extends AnyEvent>(subjectId: string, round: number): Promise<Event | undefined> => {

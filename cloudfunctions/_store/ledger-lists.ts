@@ -18,7 +18,7 @@ import { keyedDocuments, type PageWanted } from './row-keys'
 import type { NameSearch } from './search'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
-const OUTLINE_FIELDS = { _id: false, values: false, check: false, searchKey: false } as const
+const OUTLINE_FIELDS = { _id: false, values: false, check: false, searchKey: false, chain: false } as const
 
 const IDS_A_REQUEST = 100
 
@@ -173,7 +173,7 @@ export const ledgerListStore = (database: Database) => {
         database
           .collection('ledger_history')
           .where(_.and([{ enterpriseId }, ...visibleIn(seen), ...olderThan(database, after)]))
-          .field({ _id: false })
+          .field({ _id: false, link: false, salt: false })
           .orderBy('at', 'desc')
           .orderBy('eventId', 'desc')
           .limit(limit)

@@ -6,6 +6,7 @@ import { outlineOf, type LedgerEntry, type LedgerEvent, type LedgerOutline } fro
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { enterpriseReportIds } from '@/domain/report/report'
+import { chained, type ChainedPaper } from './chained'
 import { checkUnclosed, type ClosablePaper } from './closed-papers'
 import { documents, type Database } from './database'
 import { addTelling } from './events'
@@ -15,7 +16,8 @@ import type { Transaction } from './transaction'
 /** An entry as kept: with the few numbers of its outline, so that lists leave values and check out. */
 export type LedgerDocument = LedgerEntry &
   Pick<LedgerOutline, 'changes' | 'checkedAt'> &
-  ClosablePaper & {
+  ClosablePaper &
+  ChainedPaper & {
     readonly _id: string
     /** What it is found by beside its name (`domain/ledger/search-key.ts`); missing or null until the clock has made it. */
     readonly searchKey?: string | null
@@ -33,6 +35,7 @@ export const entryOf = ({
   changes: _changes,
   checkedAt: _at,
   closed: _closed,
+  chain: _chain,
   searchKey: _searchKey,
   ...entry
 }: LedgerDocument): LedgerEntry => entry
@@ -113,11 +116,15 @@ const writeLedgerDecision = async (
   database: Database,
   { entry, event, effects, renamedTo }: LedgerDecision,
   former: boolean,
-  searchKey: string | null,
+  stored: LedgerDocument,
 ): Promise<void> => {
   const { _id, ...fields } = ledgerDocument(entry)
-  await transaction.set('ledger', _id, { ...fields, searchKey: renamedTo === null ? searchKey : null })
-  await addLedgerEvent(transaction, event)
+  // What the entry says since stands in the chain, so that a value that was changed beside it is found.
+  const { event: linked, chain } = chained(stored, { ...event, snapshot: { values: entry.values } })
+  const { snapshot: _values, ...kept } = linked
+  const searchKey = renamedTo === null ? (stored.searchKey ?? null) : null
+  await transaction.set('ledger', _id, { ...fields, chain, searchKey })
+  await addLedgerEvent(transaction, kept)
   if (renamedTo !== null) await rename(transaction, database, entry, renamedTo, former)
   await addTelling(transaction, { requestId: event.eventId, at: event.at, actor: event.actor }, effects)
 }
@@ -148,7 +155,6 @@ export const decideEntryWithin = async (
   const entry = entryOf(stored)
   const { columns } = await findColumns(transaction, entry.cycleId)
   const decision = decideLedger(entry, command, { ...context, columns })
-  if (!isRefusal(decision))
-    await writeLedgerDecision(transaction, database, decision, context.former, stored.searchKey ?? null)
+  if (!isRefusal(decision)) await writeLedgerDecision(transaction, database, decision, context.former, stored)
   return decision
 }

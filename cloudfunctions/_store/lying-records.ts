@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { AuditRecord } from '@/domain/audit/audit-record'
+import type { SealableRecord } from '@/domain/audit/seal'
 import type { Database } from './database'
 
 /**
@@ -6,15 +8,19 @@ import type { Database } from './database'
  * there is neither without its record, and none costs a call more. Their number is what filing them claims.
  */
 export interface PaperWithRecords {
-  readonly records?: { readonly count: number; readonly list: readonly AuditRecord[] }
+  readonly records?: { readonly count: number; readonly list: readonly SealableRecord[] }
 }
+
+/** Who did something, with the salt that makes the digest of their name one that nobody can guess the name from. */
+export const salted = (by: AuditRecord['by']): SealableRecord['by'] =>
+  by && { ...by, salt: randomBytes(16).toString('hex') }
 
 /** As many as may lie in a paper before the next save has them filed: a few kilobytes that each reading of the paper carries. */
 const RECORDS_AT_MOST = 30
 
 /** What an update of a paper leaves in it besides what it changes. */
 export const recordsAlong = ({ command: _ }: Database, records: readonly AuditRecord[]) => ({
-  'records.list': _.push([...records]),
+  'records.list': _.push(records.map((record) => ({ ...record, by: salted(record.by) }))),
   'records.count': _.inc(records.length),
 })
 

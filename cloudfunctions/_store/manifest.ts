@@ -105,7 +105,7 @@ export const manifest = {
       on('enterpriseId', 'cycleId'),
     ),
     collection('ledger_columns'),
-    collection('ledger_history', on('enterpriseId', 'at', 'eventId')),
+    collection('ledger_history', on('enterpriseId', 'at', 'eventId'), on('entry.entryId', 'at', 'eventId')),
     collection('imports', on('createdAt'), on('expiresAt')),
     collection('import_pages', on('importId')),
     // Which shape the documents have, and the steps that brought them there.
@@ -118,7 +118,9 @@ export const manifest = {
       on('by.personId', 'at'),
       // `about` is an array: each of its elements is a key.
       on('about', 'at'),
+      on('seal', 'at'),
     ),
+    collection('seals'),
     collection('requests', on('at')),
     collection(
       'messages',

@@ -7,6 +7,7 @@ import type { ReportKind } from '@/domain/report/sections'
 import { reportKindsOf } from '@/domain/report/sections'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { documents, type Database } from './database'
+import { markableFields, type MarkablePaper } from './late-marks'
 import { ON_LEDGER } from './departures'
 import { WITHOUT_TEXT } from './report-document'
 
@@ -115,12 +116,12 @@ export const openPaperStore = (database: Database) => {
       marked: boolean,
       after: string,
       limit: number,
-    ): Promise<readonly AssessmentOutline[]> =>
+    ): Promise<ReadonlyArray<AssessmentOutline & MarkablePaper>> =>
       outlinesOf(
         database
           .collection('assessments')
           .where(byMark(cycleId, marked, after))
-          .field(WITHOUT_CONTENTS)
+          .field(markableFields(WITHOUT_CONTENTS))
           .orderBy('_id', 'asc')
           .limit(limit)
           .get(),
@@ -132,12 +133,12 @@ export const openPaperStore = (database: Database) => {
       marked: boolean,
       after: string,
       limit: number,
-    ): Promise<readonly ReportOutline[]> =>
-      documents<ReportOutline>(
+    ): Promise<ReadonlyArray<ReportOutline & MarkablePaper>> =>
+      documents<ReportOutline & MarkablePaper>(
         database
           .collection('reports')
           .where(byMark(cycleId, marked, after))
-          .field(WITHOUT_TEXT)
+          .field(markableFields(WITHOUT_TEXT))
           .orderBy('_id', 'asc')
           .limit(limit)
           .get(),

@@ -1,11 +1,13 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
+import type { ChainedPaper } from './chained'
 import type { WrittenBy } from './requests'
 import { RECORDS_COUNT, type PaperWithRecords } from './lying-records'
 import type { MovedPaper } from './unfiled-events'
 
-export type ReportDocument = Report & { readonly _id: string }
+/** A report with its id and its chain, whose head is printed on what is made of it. */
+export type ReportDocument = Report & ChainedPaper & { readonly _id: string }
 
 /** A report as it lies there: before it was kept when it was withdrawn last, it does not say so. */
 export type StoredReport = Omit<ReportDocument, 'withdrawal'> &
@@ -41,6 +43,7 @@ export const WITHOUT_TEXT = {
   writes: false,
   lastMove: false,
   closed: false,
+  chain: false,
   records: false,
 } as const
 

@@ -1,7 +1,6 @@
 import type { AuditRecord } from '@/domain/audit/audit-record'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
-import type { Instant } from '@/domain/calendar/instant'
 import { unionPlace } from '@/domain/people/union-order'
 import { refuse } from '@/domain/refusal/refusal'
 import { sectionLength } from '@/domain/report/check-section'
@@ -176,16 +175,5 @@ export const reportStore = (database: Database) => {
             .get(),
         )
       ).map(reportOf),
-
-    /** Sets or takes off the late mark of what is still where it was when the clock looked. */
-    markLate: async (
-      { reportId, state, revision, lateAt }: Pick<ReportOutline, 'reportId' | 'state' | 'revision' | 'lateAt'>,
-      at: Instant | null,
-    ): Promise<boolean> =>
-      (await updated(
-        collection()
-          .where({ _id: reportId, state, revision, lateAt, ...unclosed(database) })
-          .update({ lateAt: at, ...countedWrite(database) }),
-      )) === 1,
   }
 }

@@ -52,6 +52,11 @@ import { requestStore } from './requests'
 import { shapelessPaperStore } from './shapeless-papers'
 import { shapeStore } from './shapes'
 import { stampStore } from './stamps'
+import { chainBeginningStore } from './chain-beginnings'
+import { chainStore } from './chains'
+import { sealStore } from './seals'
+import { strayEventStore } from './stray-events'
+import { lateMarkStore } from './late-marks'
 import { unfiledEventStore } from './unfiled-events'
 import { unattendedStore } from './unattended'
 import { yearPaperStore } from './year-papers'
@@ -86,6 +91,11 @@ export const storesOf = (database: Database) => {
     enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),
     unfiledEvents: unfiledEventStore(database),
+    lateMarks: lateMarkStore(database),
+    chainBeginnings: chainBeginningStore(database),
+    chains: chainStore(database),
+    strayEvents: strayEventStore(database),
+    seals: sealStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
     pairings: pairingStore(database),

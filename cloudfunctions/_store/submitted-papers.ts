@@ -1,7 +1,6 @@
 import { movedRecord } from '@/domain/audit/audit-record'
 import type { Person } from '@/domain/people/person'
 import type { Named } from '@/domain/workflow/command-table'
-import type { Decided } from '@/domain/workflow/workflow'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import {
   meet,
@@ -14,58 +13,29 @@ import {
   type KeptMove,
   type Moved,
 } from './carry-out'
+import { chained } from './chained'
 import { checkUnclosed, unclosed } from './closed-papers'
 import { replacing, updated, type Database } from './database'
-import type { AnyEvent, EventDocument, Occasion } from './events'
+import type { EventDocument } from './events'
 import { recordAlong } from './lying-records'
-import type { CollectionName } from './manifest'
-import type { Transaction } from './transaction'
 import {
   fileEvent,
-  UNCOUNTED,
   unfiledAlong,
   type LastMove,
   type MovedCollection,
   type MovedPaper,
   type UnfiledEvent,
 } from './unfiled-events'
-
-type AnyDecision = Decided<object, AnyEvent, Occasion>
-
-/** What an event keeps beside what happened. People are told of it; and what was submitted is compared with others, told of or not. */
-const keptWith = ({ event, effects }: AnyDecision, { requestDigest }: Pick<CommandRequest, 'requestDigest'>) => ({
-  requestDigest,
-  effects,
-  delivery: effects.length > 0 || event.kind === 'submitted' ? ('pending' as const) : ('done' as const),
-})
-
-/** Assessments are counted; a move marks what it moved as not counted yet. */
-const markedIn = (collection: CollectionName) => (collection === 'assessments' ? UNCOUNTED : {})
-
-/** Writes what a decision says, within a transaction that read its paper; returns the event if people are still to be told of it. */
-export const writeDecision = async (
-  transaction: Transaction,
-  database: Database,
-  collection: CollectionName,
-  decision: AnyDecision,
-  request: Pick<CommandRequest, 'requestDigest'>,
-): Promise<string | null> => {
-  const { patch, event } = decision
-  const kept = keptWith(decision, request)
-  const lastMove: LastMove = { at: event.at, by: event.actor.personId }
-  await transaction.update(collection, event.subjectId, {
-    ...replacing(database, patch),
-    ...markedIn(collection),
-    ...(collection === 'assessments' ? { lastMove: database.command.set(lastMove) } : {}),
-  })
-  await transaction.add('events', { _id: event.eventId, ...event, ...kept })
-  return kept.delivery === 'pending' ? event.eventId : null
-}
+import { keptWith, markedIn, writeDecision, type AnyDecision } from './write-decision'
 
 type Decision<State extends string> = Refusal | (AnyDecision & { readonly event: Moved<State> })
 
 /** A kind of paper that is submitted, returned and received, and whose history lies in `events`. */
-export interface SubmittedPaper<Document extends MovedPaper, Command extends Named, State extends string> {
+export interface SubmittedPaper<
+  Document extends MovedPaper & { readonly revision: number },
+  Command extends Named,
+  State extends string,
+> {
   readonly collection: MovedCollection
   /** The answer where there is no such paper. */
   readonly unknown: Refusal
@@ -112,7 +82,11 @@ const knownBy = <Command extends Named, State extends string>(
 ) => ({ history: HISTORY, moveOf: keptMoveOf<State>, recordedAs, unknown, stale: refuse('version_changed') })
 
 /** How the commands of such a paper are carried out that change other documents as well, but for what it reads along. */
-export const carriedPaper = <Document extends MovedPaper, Command extends Named, State extends string>(
+export const carriedPaper = <
+  Document extends MovedPaper & { readonly revision: number },
+  Command extends Named,
+  State extends string,
+>(
   database: Database,
   { collection, unknown, recordedAs, decide }: SubmittedPaper<Document, Command, State>,
 ) =>
@@ -123,7 +97,7 @@ export const carriedPaper = <Document extends MovedPaper, Command extends Named,
       if (!document) return unknown
       const decision = checkUnclosed(document, atHand.cycle) ?? (await decide(document, command, atHand))
       if (isRefusal(decision)) return decision
-      const toTell = await writeDecision(transaction, database, collection, decision, atHand.request)
+      const toTell = await writeDecision(transaction, database, collection, document, decision, atHand.request)
       const { state, revision } = decision.event
       return { state, revision, toTell }
     },
@@ -151,13 +125,16 @@ export const carryOutPaperOf = <
   }
 
   const write = async (
-    { revision, writes, state }: Document,
+    paper: Document,
     decision: AnyDecision,
     request: CommandRequest,
     { seat }: Person,
   ): Promise<boolean> => {
     const { command: _ } = database
-    const { snapshot: _kept, ...event } = decision.event
+    const { revision, writes, state } = paper
+    const { event: linked, chain } = chained(paper, decision.event)
+    // What was submitted stays in the paper until the event is filed.
+    const { snapshot: _kept, ...event } = linked
     const unfiled = { ...event, ...keptWith(decision, request), filed: false }
     const lastMove: LastMove = { at: event.at, by: event.actor.personId }
     const changed = await updated(
@@ -168,6 +145,7 @@ export const carryOutPaperOf = <
           ...replacing(database, decision.patch),
           ...markedIn(collection),
           unfiled: _.set(unfiled),
+          chain: _.set(chain),
           lastMove: _.set(lastMove),
           ...recordAlong(database, movedRecord(event, state, seat)),
         }),

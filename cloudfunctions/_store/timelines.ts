@@ -15,6 +15,8 @@ const FIELDS = {
   effects: false,
   delivery: false,
   requestDigest: false,
+  link: false,
+  salt: false,
 } as const
 
 /** An event that is not filed yet, in the same words. */
@@ -23,6 +25,8 @@ const shownUnfiled = <Event extends AnyEvent>({
   effects: _effects,
   delivery: _delivery,
   requestDigest: _digest,
+  link: _link,
+  salt: _salt,
   detail: { signature: _signature, ...detail },
   ...event
 }: UnfiledEvent): ShownEvent<Event> =>

@@ -4,6 +4,7 @@ import type { Assessment } from '@/domain/assessment/assessment'
 import type { Report } from '@/domain/report/report'
 import { findReportKind } from '@/domain/report/report'
 import { reportSubmissionOf } from '@/domain/report/rules'
+import type { ChainedPaper } from './chained'
 import type { ClosablePaper } from './closed-papers'
 import { documents, insertOnce, updated, type Database } from './database'
 import type { AnyEvent, EventDocument } from './events'
@@ -22,7 +23,7 @@ export interface LastMove {
 }
 
 /** What a paper keeps for its moves; missing on what was kept before a move was one update, and where there is nothing to say. */
-export interface MovedPaper extends ClosablePaper {
+export interface MovedPaper extends ClosablePaper, ChainedPaper {
   readonly unfiled?: UnfiledEvent
   /** Counts what was written beside the moves, so that a move is written only over what its decision saw. */
   readonly writes?: number
@@ -59,13 +60,17 @@ export const unfiledAlong = (requestId: string): Readonly<Record<'unfiledForm' |
   }
 }
 
+/** What a paper of a collection says, as its submission keeps it. */
+export const submissionIn = (collection: MovedCollection, paper: object): unknown =>
+  // Its fields are those of its collection's papers.
+  SUBMISSION_OF[collection](paper as PaperDocument)
+
 /** An event of a paper as it is filed. */
 const filedOf = (collection: MovedCollection, paper: object, { filed: _not, ...event }: UnfiledEvent): EventDocument =>
   ({
     _id: event.eventId,
     ...event,
-    // Its fields are those of its collection's papers.
-    ...(event.kind === 'submitted' ? { snapshot: SUBMISSION_OF[collection](paper as PaperDocument) } : {}),
+    ...(event.kind === 'submitted' ? { snapshot: submissionIn(collection, paper) } : {}),
   }) as EventDocument
 
 /**
@@ -80,12 +85,18 @@ export const fileEvent = async (
 ): Promise<EventDocument | undefined> => {
   const event = filedOf(collection, paper, unfiled)
   if (await insertOnce(database, 'events', event)) return event
-  const { eventId, subjectId, revision } = unfiled
-  const [kept] = await documents<Partial<AnyEvent>>(
-    database.collection('events').where({ _id: eventId }).field({ subjectId: true, revision: true }).limit(1).get(),
+  const { eventId, subjectId, revision, link } = unfiled
+  const [kept] = await documents<Partial<AnyEvent> & Pick<EventDocument, 'link'>>(
+    database
+      .collection('events')
+      .where({ _id: eventId })
+      .field({ subjectId: true, revision: true, 'link.digest': true })
+      .limit(1)
+      .get(),
   )
-  if (kept?.subjectId === subjectId && kept.revision === revision) return undefined
-  const _id = `${eventId}:${subjectId}`
+  if (kept?.subjectId === subjectId && kept.revision === revision && kept.link?.digest === link?.digest)
+    return undefined
+  const _id = [eventId, subjectId, ...(link ? [link.no] : [])].join(':')
   const apart = { ...event, _id, eventId: _id }
   return (await insertOnce(database, 'events', apart)) ? apart : undefined
 }
@@ -97,7 +108,7 @@ const PAGE = 100
 
 /** Events that lie in their papers. */
 export const unfiledEventStore = (database: Database) => {
-  const fileOf = async (collection: MovedCollection, paper: PaperToFile): Promise<EventDocument | undefined> => {
+  const file = async (collection: MovedCollection, paper: PaperToFile): Promise<EventDocument | undefined> => {
     const { _id, unfiled } = paper
     const event = await fileEvent(database, collection, paper, unfiled)
     await updated(
@@ -115,13 +126,16 @@ export const unfiledEventStore = (database: Database) => {
   }
 
   return {
+    /** Files the event that was read in a paper; of a submission the whole paper is needed. */
+    file,
+
     /** Files what lies in a paper; returns the event where it was not filed already. */
     fileOf: async (subjectId: string): Promise<EventDocument | undefined> => {
       const collection = collectionOf(subjectId)
       const [paper] = await documents<PaperToFile>(
         database.collection(collection).where({ _id: subjectId, 'unfiled.filed': false }).limit(1).get(),
       )
-      return paper && fileOf(collection, paper)
+      return paper && file(collection, paper)
     },
 
     /** Papers in which an event lies, so many of each kind. */

@@ -16,10 +16,11 @@ import type { EditionStore } from './editions'
 import { decideEntryWithin } from './ledger-writes'
 import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
 import { reportOf, type StoredReport } from './report-document'
-import { carriedPaper, carryOutPaperOf, writeDecision, type KeptEvent, type SubmittedPaper } from './submitted-papers'
+import { carriedPaper, carryOutPaperOf, type KeptEvent, type SubmittedPaper } from './submitted-papers'
 import type { Transaction } from './transaction'
 import { holdUnion } from './union-changes'
 import { countedWrite, UNCOUNTED } from './unfiled-events'
+import { writeDecision } from './write-decision'
 
 type Route = Extract<Command, { kind: 'route' }>
 type Depart = LeaveCommand | RejoinCommand
@@ -55,7 +56,7 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
         },
       )
       // It may be there already: a report that was begun after the enterprise got its union.
-      if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision, request)
+      if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', stored, decision, request)
     }
   }
 

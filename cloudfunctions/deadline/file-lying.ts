@@ -32,3 +32,16 @@ export const fileRecords = async (run: Run): Promise<void> => {
   const { audit } = run.stores
   await fileAll(run, 'file-records', audit.papersWithRecords, audit.fileRecords)
 }
+
+/** Seals the records that were filed, as far as the time of the run lasts. */
+export const sealRecords = async (run: Run): Promise<void> => {
+  await each(run, 'seal-records', [run.stores.seals], async (seals) => {
+    let sealed = 0
+    for (let batch = 0; batch < BATCHES && !isTimeUp(run); batch += 1) {
+      const more = await seals.seal(run.now)
+      sealed += more
+      if (more === 0) break
+    }
+    return sealed
+  })
+}

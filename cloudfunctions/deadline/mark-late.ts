@@ -1,56 +1,56 @@
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { isOver, lastDayOf } from '@/domain/deadline/deadline'
-import type { Instant } from '@/domain/calendar/instant'
 import type { DailyLook } from '@/domain/reminders/daily-look'
 import { lateMarkOf, type LateMark } from '@/domain/reminders/reminders'
 import type { ReportOutline } from '@/domain/report/report'
 import { reportLastDay } from '@/domain/report/rules'
 import type { EventDetail } from '@/domain/workflow/event'
 import { pagesById } from '../_store/all-pages'
+import type { MarkablePaper } from '../_store/late-marks'
+import type { MovedCollection } from '../_store/unfiled-events'
 import { each, type Run } from './run'
 
 const PAGE = 500
 
 interface Markable {
+  readonly collection: MovedCollection
   readonly subjectId: string
-  readonly outline: Pick<AssessmentOutline | ReportOutline, 'round' | 'state' | 'revision'>
+  readonly outline: MarkablePaper & Pick<AssessmentOutline | ReportOutline, 'round'>
   readonly mark: LateMark
   readonly detail: EventDetail
-  /** Sets the mark or takes it off; false where somebody was faster. */
-  readonly keep: (at: Instant | null) => Promise<boolean>
 }
 
 /** Does with a mark what is due; returns how many were set. */
-const markOne = async (run: Run, { subjectId, outline, mark, detail, keep }: Markable): Promise<number> => {
+const markOne = async (run: Run, { collection, subjectId, outline, mark, detail }: Markable): Promise<number> => {
+  const { lateMarks } = run.stores
   if (mark === 'leave') return 0
   if (mark === 'clear') {
-    await keep(null)
+    await lateMarks.clear(collection, subjectId, outline)
     return 0
   }
   const { round, state, revision } = outline
-  // The event comes first: a run that dies in between finds no mark and does both again, of which one is there already.
-  await run.stores.events.add({
-    // No request can have an id with a colon, so nobody can take this one before the clock does.
+  const marked = await lateMarks.set(collection, outline, {
+    // No request can have an id with a colon.
     eventId: `late:${subjectId}-${revision}`,
     ...{ subjectId, kind: 'marked_late', at: run.now, actor: { personId: '', name: '', role: 'clock' } },
     ...{ round, state, revision, detail },
   })
-  return (await keep(run.now)) ? 1 : 0
+  return marked ? 1 : 0
 }
 
-const markForm = (run: Run, cycle: Cycle, outline: AssessmentOutline): Promise<number> =>
+const markForm = (run: Run, cycle: Cycle, outline: AssessmentOutline & MarkablePaper): Promise<number> =>
   markOne(run, {
-    ...{ subjectId: outline.assessmentId, outline, mark: lateMarkOf(outline, cycle, run.now) },
+    ...{ collection: 'assessments', subjectId: outline.assessmentId, outline },
+    mark: lateMarkOf(outline, cycle, run.now),
     detail: { day: lastDayOf(outline, cycle) },
-    keep: (at) => run.stores.assessments.markLate(outline, at),
   })
 
-const markReport = (run: Run, cycle: Cycle, outline: ReportOutline): Promise<number> =>
+const markReport = (run: Run, cycle: Cycle, outline: ReportOutline & MarkablePaper): Promise<number> =>
   markOne(run, {
+    ...{ collection: 'reports', subjectId: outline.reportId, outline },
     // Reports know no 延期.
-    ...{ subjectId: outline.reportId, outline, mark: lateMarkOf({ ...outline, extension: null }, cycle, run.now) },
+    mark: lateMarkOf({ ...outline, extension: null }, cycle, run.now),
     detail: { day: reportLastDay(outline, cycle), report: outline.kind },
-    keep: (at) => run.stores.reports.markLate(outline, at),
   })
 
 /**

@@ -7,7 +7,7 @@ import type { SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkContents } from './check-contents'
 import { countTotals } from './count-totals'
 import { deliverLater, deliverPending } from './deliver'
-import { fileEvents, fileRecords } from './file-lying'
+import { fileEvents, fileRecords, sealRecords } from './file-lying'
 import { fillSearchKeys } from './fill-search-keys'
 import { remind } from './remind'
 import { each, type Run } from './run'
@@ -66,5 +66,6 @@ export const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
   await each(run, 'forget-pairings', [run.now - PAIRINGS_KEPT], (before) => run.stores.pairings.forget(before))
   await fileRecords(run)
+  await sealRecords(run)
   return { ...reminded, told: told.length, sent }
 }

@@ -89,9 +89,7 @@ export const rehearsedStores = (stores: Stores): Rehearsed => {
         },
       },
       unreached: { ...stores.unreached, note: nothing, reached: nothing, keepPresent: nothing, keepReviewers: nothing },
-      events: { ...stores.events, add: () => Promise.resolve(true) },
-      assessments: { ...stores.assessments, markLate: () => Promise.resolve(true) },
-      reports: { ...stores.reports, markLate: () => Promise.resolve(true) },
+      lateMarks: { set: () => Promise.resolve(true), clear: () => Promise.resolve(true) },
       notices: { ...stores.notices, raise: nothing, lower: nothing, lowerWechat: nothing },
       // Papers that are missing are begun by the clock itself.
       enterprisePapers: { ...stores.enterprisePapers, countForms: () => Promise.resolve(Number.MAX_SAFE_INTEGER) },

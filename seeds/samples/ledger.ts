@@ -12,6 +12,7 @@ import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import type { LedgerValues } from '@/domain/ledger/ledger-value'
 import type { Enterprise } from '@/domain/people/person'
 import { isRefusal } from '@/domain/refusal/refusal'
+import { chainedEvents } from '../chained'
 import { contactOf, dongguanReviewer, guangzhouReviewer, officer, samplePeople, type SamplePerson } from './people'
 import { momentOf, type Stage, type When } from './story'
 
@@ -92,6 +93,13 @@ const stepsOf = (no: number, enterpriseId: string): readonly Step[] => {
   ]
 }
 
+/** Its events in a chain, in which stands what the entry said after each. */
+const chainedLedger = (taken: ReadonlyArray<{ readonly event: LedgerEvent; readonly values: LedgerValues }>) =>
+  chainedEvents(
+    taken.map(({ event }) => event),
+    ({ eventId }) => ({ values: taken.find(({ event }) => event.eventId === eventId)?.values }),
+  )
+
 /** The ready cycle's ledger: 建议栏目 in use, every enterprise with an entry, and some entries under way. */
 export const sampleLedger = (
   stage: Stage,
@@ -104,14 +112,14 @@ export const sampleLedger = (
     const events = stepsOf(enterprise.no, enterprise.enterpriseId).map((step, at) => {
       const taken = take(stage, entry, step, at)
       entry = taken.entry
-      return taken.event
+      return { event: taken.event, values: taken.entry.values }
     })
-    return { entry, events }
+    return { entry, ...chainedLedger(events) }
   })
   return {
-    ledger: told.map(({ entry }) => {
+    ledger: told.map(({ entry, chain }) => {
       const { changes, checkedAt } = outlineOf(entry)
-      return { _id: entry.entryId, ...entry, changes, checkedAt }
+      return { _id: entry.entryId, ...entry, changes, checkedAt, ...(chain ? { chain } : {}) }
     }),
     ledger_columns: [
       {

@@ -110,5 +110,5 @@ export const verdictWords: Readonly<Record<Verdict, { readonly tone: 'ok' | 'war
     none: { tone: 'info', text: '还没有同意呈报，没有可核对的内容。' },
     same: { tone: 'ok', text: '核对一致：评估表和核定分与同意呈报时完全相同。' },
     remarks_changed: { tone: 'warn', text: '评估表与同意呈报时相同；核定分在那以后有变动。' },
-    changed: { tone: 'warn', text: '评估表与同意呈报时不同。请查看办理记录，或联系责任工会核实。' },
+    changed: { tone: 'warn', text: '评估表或办理记录与同意呈报时不同。请查看办理记录，或联系责任工会核实。' },
   }

@@ -83,7 +83,15 @@ describe('whoever looked at a year before it was archived writes nothing in it a
     expect(await assessments.addPhoto(part, 1, photo, 9)).toBe(false)
     expect(await assessments.saveRemark(waiting, 8, { ...remark, revision: 1 })).toBe(false)
     const [outline] = await assessments.outlinesById(['c2026-e001'])
-    expect(outline && (await assessments.markLate(outline, now))).toBe(false)
+    const late = { eventId: 'late', subjectId: 'c2026-e001', kind: 'marked_late', at: now, detail: {} } as const
+    const clock = { personId: '', name: '', role: 'clock' } as const
+    if (!outline) throw new Error('the outline is not there')
+    expect(
+      await stores.lateMarks.set('assessments', outline, {
+        ...{ ...late, actor: clock },
+        ...{ round: outline.round, state: outline.state, revision: outline.revision },
+      }),
+    ).toBe(false)
     expect([await paper('assessments', 'c2026-e001'), await paper('assessments', READY)]).toEqual(before)
   })
 

@@ -2,6 +2,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import { openFirstData, type FirstData } from '../../deployment/first-data'
 import { builtFunctions, dataInMemory, ENVIRONMENT, run, settingsOf } from '../deployment/support/deploying'
 import { isWrite, startTencentCloud, type TencentCloud } from '../support/tencent-cloud/stand-in'
+import { chains } from './support/chains'
 import { frozen } from './support/frozen'
 import { READY, rounds } from './support/rounds'
 import { totals } from './support/totals'
@@ -21,6 +22,7 @@ afterEach(() => world.end())
 
 const { submit, endorse, receive, seen } = rounds(() => world)
 const { check } = totals(() => world)
+const { faults } = chains(() => world)
 
 /** An environment in which the functions of a day were deployed, with what they had written. */
 const landed = async (day: Parameters<typeof frozen>[0]): Promise<void> => {
@@ -35,9 +37,9 @@ const landed = async (day: Parameters<typeof frozen>[0]): Promise<void> => {
 /** What the first day's documents lack of what is kept today, as the command says it. */
 const LACKING = {
   '2026-11-22':
-    '1 重新统计的评估表 5 份，2 补检索用的拼音 4 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 5 份',
+    '1 重新统计的评估表 5 份，2 补检索用的拼音 4 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 5 份，5 接入校验链的材料 6 份',
   '2026-11-30':
-    '1 重新统计的评估表 5 份，2 补检索用的拼音 0 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 0 份',
+    '1 重新统计的评估表 5 份，2 补检索用的拼音 0 份，3 改正责任工会不符的材料 0 份，4 补记评估表最后保存的时间和已发出的意见 0 份，5 接入校验链的材料 6 份',
 } as const
 const DAYS = ['2026-11-22', '2026-11-30'] as const
 
@@ -58,7 +60,19 @@ describe.each(DAYS)('what was landed on %s', (day) => {
     expect(await check()).toMatchObject({ looked: 5, found: 0 })
     expect(await world.read('ledger', { searchKey: null })).toEqual([])
     const records = await world.read<{ no?: number; endedAt?: number }>('migrations')
-    expect(records.flatMap(({ no, endedAt }) => (no !== undefined && endedAt ? [no] : []))).toEqual([1, 2, 3, 4])
+    expect(records.flatMap(({ no, endedAt }) => (no !== undefined && endedAt ? [no] : []))).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('is covered by the chains that begin over it: what is changed of it afterwards is found', async () => {
+    await landed(day)
+    await run({ builds: builtFunctions(), data })
+    expect(await faults()).toEqual({})
+    const [event] = await world.read<{ readonly _id: string; readonly subjectId: string }>('events', {
+      ...{ subjectId: READY, kind: 'submitted' },
+    })
+    if (!event) throw new Error('nothing was submitted')
+    await world.replace('events', { ...event, at: 1 })
+    expect((await faults())[READY]).toContain('older_changed')
   })
 
   test('plays on: corrected, submitted again, endorsed, received; and what waited is reviewed', async () => {
@@ -91,6 +105,7 @@ describe.each(DAYS)('what was landed on %s', (day) => {
     expect(report.state).toBe('submitted')
     await world.told()
     expect(await check()).toMatchObject({ found: 0 })
+    expect(await faults()).toEqual({})
     expect(
       (await world.as('contact-2').does('assessment.timeline', { assessmentId: READY, after: null })).rows.map(
         ({ kind }) => kind,
@@ -140,7 +155,7 @@ describe('functions that are older than the documents', () => {
     await newer()
     const { done, said } = await run({ builds: builtFunctions(), data })
     expect([done, cloud.calls.filter(isWrite)]).toEqual([false, []])
-    expect(said.join('\n')).toContain('这份代码只认得到第 4 步')
+    expect(said.join('\n')).toContain('这份代码只认得到第 5 步')
   })
 })
 

@@ -1,13 +1,15 @@
 import type { assessmentActions, Moved } from '@/contract/assessment'
+import { endorsedIn } from '@/domain/chain/check-chain'
 import { checkAct } from '@/domain/cycle/stages'
 import { isWithWriter } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { Command } from '@/domain/assessment/command'
 import { reviewShownTo } from '@/domain/review/reviewing'
-import { verdictOf } from '@/domain/stamp/verdict'
+import { verdictOf, type KeptEndorsement } from '@/domain/stamp/verdict'
 import { decideRemark, isReviewUnbegun, remarksShownTo, saysTheSame } from '@/domain/assessment/remark'
 import type { AssessmentPart } from '../../_store/assessment-document'
+import type { LookedAtPaper } from '../../_store/chains'
 import { sha256Of } from '../../_store/digest'
 import { cursorPage, eventIdOf } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
@@ -35,6 +37,14 @@ const beginReview = async (
   const [now] = await call.stores.assessments.outlinesById([assessmentId])
   return now && now.state === 'submitted' && now.reviewBeganAt !== null ? { revision: now.revision } : begun
 }
+
+/** What the history says of an endorsement. What had happened before there were chains says it without one. */
+const keptEndorsementOf = (paper: LookedAtPaper | undefined): KeptEndorsement => ({
+  digest: undefined,
+  formDigest: undefined,
+  ...(paper && endorsedIn(paper.seen)),
+  isChainWhole: paper !== undefined && paper.faults.every(({ kind }) => kind === 'unchained'),
+})
 
 const move =
   <Input extends { readonly assessmentId: string; readonly seenRevision: number }>(
@@ -126,7 +136,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (isRefusal(asked)) return asked
     const { person, assessment } = asked
     const shownToThem = { ...assessment, remarks: remarksShownTo(person, assessment) }
-    return { verdict: verdictOf(shownToThem, await stores.editions.of(assessment), sha256Of) }
+    const kept = keptEndorsementOf(await stores.chains.find('assessments', assessmentId))
+    return { verdict: verdictOf(shownToThem, await stores.editions.of(assessment), kept, sha256Of) }
   },
   'assessment.sendBack': move(({ each, rectifyBy, note }) => ({
     kind: 'send_back',

@@ -118,6 +118,8 @@ export const endorse: Rule<'endorse'> = (assessment, command, context) => {
     detail: {
       score: verifiedScoreOf(context.rubric, assessment.tally, assessment.remarks),
       digest: endorsement.digest,
+      formDigest: endorsement.formDigest,
+      signerName,
       ...(command.signature ? { signature: command.signature } : {}),
     },
   }

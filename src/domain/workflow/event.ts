@@ -11,6 +11,9 @@ export interface EventDetail {
   readonly score?: number
   /** On `endorsed`: the SHA-256 of what was endorsed, and the signature if one was drawn. They outlive a return. */
   readonly digest?: string
+  /** And the SHA-256 of what the enterprise had submitted, and the name that was signed. */
+  readonly formDigest?: string
+  readonly signerName?: string
   readonly signature?: Strokes
   readonly day?: string
   readonly reason?: string

@@ -86,6 +86,13 @@ describe('an endorsement says exactly what was endorsed', () => {
   })
 })
 
+/** What the event of its endorsement says. */
+const KEPT = {
+  digest: endorsed.endorsement?.digest,
+  formDigest: endorsed.endorsement?.formDigest,
+  isChainWhole: true,
+}
+
 describe('taken anew, the digest says', () => {
   test.each([
     ['that nothing was endorsed yet', submitted, 'none'],
@@ -102,11 +109,11 @@ describe('taken anew, the digest says', () => {
       'changed',
     ],
   ] as const)('%s', (_case, assessment, verdict) => {
-    expect(verdictOf(assessment as typeof endorsed, rubric, digestOf)).toBe(verdict)
+    expect(verdictOf(assessment as typeof endorsed, rubric, KEPT, digestOf)).toBe(verdict)
   })
 
   test('whoever asks, it is the contents that count: a photo more is another form', () => {
     const photo = { photoId: 'p', caption: '', by: contact.personId } as never
-    expect(verdictOf({ ...endorsed, evidence: { 8: [photo] } }, rubric, digestOf)).toBe('changed')
+    expect(verdictOf({ ...endorsed, evidence: { 8: [photo] } }, rubric, KEPT, digestOf)).toBe('changed')
   })
 })
