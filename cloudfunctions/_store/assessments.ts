@@ -2,6 +2,7 @@ import type { AuditRecord } from '@/domain/audit/audit-record'
 import type { Cycle, Remark } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { tallyOf } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import {
   assessmentOf,
