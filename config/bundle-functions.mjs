@@ -82,4 +82,5 @@ const names = entries.filter((entry) => entry.isDirectory() && !entry.name.start
 await rm(output, { recursive: true, force: true })
 for (const name of names) await bundle(name)
 if (process.env.BUILD_INTO === undefined) await exportManifest()
-if (process.env.INPUTS_INTO !== undefined) await writeFile(process.env.INPUTS_INTO, JSON.stringify({ read: inputs, modules }))
+if (process.env.INPUTS_INTO !== undefined)
+  await writeFile(process.env.INPUTS_INTO, JSON.stringify({ read: inputs, modules }))
