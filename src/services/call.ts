@@ -20,11 +20,16 @@ export type CallResult<Output> =
   | { readonly outcome: 'unserved'; readonly because: PlatformFault }
   | { readonly outcome: 'offline' }
 
-let onRefusal: (refusal: Refusal) => void = () => undefined
+interface Listener {
+  readonly done: (action: ActionName) => void
+  readonly refused: (refusal: Refusal, action: ActionName) => void
+}
 
-/** Hands every refusal to `listener` as well, which is the one there is. */
-export const watchRefusals = (listener: (refusal: Refusal) => void): void => {
-  onRefusal = listener
+let told: Listener = { done: () => undefined, refused: () => undefined }
+
+/** Tells `listener`, which is the one there is, of everything that the server did or refused. */
+export const watchReplies = (listener: Listener): void => {
+  told = listener
 }
 
 /** Functions of before programs said their version refuse that very field. */
@@ -62,10 +67,11 @@ export const call = async <Name extends ActionName>(
   if (reply.outcome !== 'outage') begun.delete(requestId)
   switch (reply.outcome) {
     case 'done':
+      told.done(action)
       return { outcome: 'done', value: reply.value as ActionOutput<Name> }
     case 'refused': {
       const refusal = refusalIn(reply.refusal)
-      onRefusal(refusal)
+      told.refused(refusal, action)
       return { outcome: 'refused', refusal }
     }
     case 'outage':

@@ -12,6 +12,12 @@ export const launch = (onUpdateReady: () => void): void => {
 /** Restarts the program in its new version. */
 export const applyUpdate = (): void => Taro.getUpdateManager().applyUpdate()
 
+/** WeChat alone says whether there is a newer version to start anew in. */
+export const isNewestAnew = false
+
+/** What the program is spoken of as running on. */
+export const device: 'phone' | 'computer' = 'phone'
+
 const TRIAL = { develop: '开发版', trial: '体验版', release: '正式版' } as const
 
 /** The version as it was published; WeChat knows none before that. */

@@ -11,6 +11,9 @@
  */
 export type PlatformFault = 'quota' | 'not_set_up' | 'not_allowed' | 'busy'
 
+/** Asked again by itself, the platform would say the same: a person is told. What is busy or used up passes. */
+export const isFinalFault = (fault: PlatformFault): boolean => fault === 'not_set_up' || fault === 'not_allowed'
+
 /** The first that fits counts. */
 const CODES: ReadonlyArray<readonly [PlatformFault, RegExp]> = [
   ['quota', /-5010(03|15|16|17)/],

@@ -2,6 +2,7 @@ import type { Reply } from '@/contract/envelope'
 import { refuse } from '@/domain/refusal/refusal'
 import type { Send } from './transport'
 import { callCloud, isSignedIn } from './web-cloud.web'
+import { webFaultIn } from './web-fault.web'
 
 /** CloudBase itself has turned the call away: as where the server finds the session ended. */
 const turnedAway = (): Reply => ({ outcome: 'refused', refusal: refuse('web_session_over'), now: Date.now() })
@@ -20,10 +21,12 @@ export const send: Send = async (name, envelope) => {
   try {
     const answer = await callCloud(name, envelope)
     if (isReply(answer)) return { arrived: true, reply: answer }
-    return saysNotTaken(answer) ? { arrived: true, reply: turnedAway() } : { arrived: false }
+    return saysNotTaken(answer)
+      ? { arrived: true, reply: turnedAway() }
+      : { arrived: false, because: webFaultIn(answer) ?? 'busy' }
   } catch (failure) {
     // No network, a time-out, or a sign-in that is over: then the library says so, or has forgotten it.
     const isOver = saysNotTaken(failure) || !(await isSignedIn().catch(() => true))
-    return isOver ? { arrived: true, reply: turnedAway() } : { arrived: false }
+    return isOver ? { arrived: true, reply: turnedAway() } : { arrived: false, because: webFaultIn(failure) }
   }
 }

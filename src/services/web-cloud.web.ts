@@ -26,7 +26,8 @@ const auth = app.auth({ persistence: 'local' })
 
 const checked = async (pending: Promise<SignedIn>): Promise<void> => {
   const { error } = await pending
-  if (error) throw new Error('CloudBase did not take the sign-in')
+  // What it holds says why: the caller tells no network from what is not set up.
+  if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error))
 }
 
 /** CloudBase answers nobody without a sign-in: a visitor has one that names nobody. */

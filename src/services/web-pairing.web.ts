@@ -3,6 +3,7 @@ import { call, type CallResult } from './call'
 import { newRequestId } from './request-id'
 import { noteLetIn } from './let-in.web'
 import { signInAsVisitor, signInWith } from './web-cloud.web'
+import { webFaultIn } from './web-fault.web'
 
 /** Edge and the like call themselves Chrome as well, and Chrome Safari: the first that fits is meant. */
 const BROWSERS: ReadonlyArray<readonly [WebBrowser['browser'], RegExp]> = [
@@ -39,12 +40,18 @@ export interface BegunPairing {
   readonly expiresAt: number
 }
 
+/** What a sign-in that failed is told as. */
+const notSignedIn = (failure: unknown): CallResult<never> => {
+  const because = webFaultIn(failure)
+  return because ? { outcome: 'unserved', because } : { outcome: 'offline' }
+}
+
 /** Asks to be let in, as a visitor whom nobody knows. */
 export const beginPairing = async (): Promise<CallResult<BegunPairing>> => {
   try {
     await signInAsVisitor()
-  } catch {
-    return { outcome: 'offline' }
+  } catch (failure) {
+    return notSignedIn(failure)
   }
   const secret = newSecret()
   const result = await call('pairing.begin', { secret, ...thisBrowser() })
@@ -64,8 +71,8 @@ export const collectPairing = async ({
   const { ticket, personId } = result.value
   try {
     await signInWith(ticket)
-  } catch {
-    return { outcome: 'offline' }
+  } catch (failure) {
+    return notSignedIn(failure)
   }
   noteLetIn(personId)
   return { outcome: 'done', value: 'in' }

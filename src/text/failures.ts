@@ -1,4 +1,5 @@
 import type { Refusal } from '@/domain/refusal/refusal'
+import { deviceWords } from './device-words'
 import { refusalSentence } from './refusals'
 
 /** What the platform does not serve: whether to wait, or whom to tell. */
@@ -26,7 +27,7 @@ export const failureSentence = (failure: Failure): string => {
     case 'unserved':
       return unserved[failure.because]
     case 'offline':
-      return '网络没有连上，您填写的内容没有丢失。请检查手机网络，再试一次。'
+      return deviceWords().offline
   }
 }
 

@@ -1,6 +1,7 @@
 import { OFFICE_TELEPHONE, withOfficeTelephone } from '@/domain/people/shown-telephone'
 import type { Role } from '@/domain/people/person'
 import type { OutdatedCode } from '@/domain/refusal/request-refusals'
+import { deviceWords } from './device-words'
 import { refusalSentence } from './refusals'
 import { roleWord } from './states'
 
@@ -54,8 +55,8 @@ export const boundWords = (role: Role, seatName: string | null): MatterWords => 
 export const unknownWords = (sentence: string): MatterWords => ({ title: '没有打开', note: sentence, way: '重试' })
 
 /** The program and the functions are of versions that do not go together. */
-export const outdatedWords = (refused: OutdatedCode, updateReady: boolean): MatterWords => ({
-  title: refused === 'program_outdated' ? '小程序有新版本' : '后台程序正在更新',
+export const outdatedWords = (refused: OutdatedCode, opensAnew: boolean): MatterWords => ({
+  title: refused === 'program_outdated' ? deviceWords().newVersion : '后台程序正在更新',
   note: refusalSentence({ refused, with: null }),
-  way: updateReady ? '重新打开' : '重试',
+  way: opensAnew ? deviceWords().openAnew : '重试',
 })

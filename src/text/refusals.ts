@@ -1,3 +1,4 @@
+import { deviceWords } from './device-words'
 import { getInstant } from '@/domain/calendar/instant'
 import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { withTelephones } from './whom-to-call'
@@ -36,10 +37,8 @@ const SENTENCES = sentences({
   request_malformed: () => '这次操作没有成功，原来的内容没有变动。请关闭小程序重新打开，再试一次。',
   request_id_reused: () => '这次操作与前面一次重复，没有再办理。请刷新页面查看结果，需要时重新操作。',
   request_too_large: () => '一次发送的内容太多，没有保存。请删短一些，或分几次保存。',
-  program_outdated: () =>
-    '这个小程序的版本旧了，这一步要更新后再办。写好的内容都在手机上，不会丢。请关闭小程序重新打开；仍是这样，过几分钟再打开一次。',
-  functions_outdated: () =>
-    '后台程序还没有更新，这一步暂时不能办。写好的内容都在手机上，更新后自动接着保存。请过一会儿再试；第二天还是这样，请告诉省产改办。',
+  program_outdated: () => deviceWords().programOutdated,
+  functions_outdated: () => deviceWords().functionsOutdated,
   assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',
   indicator_unknown: ({ no }) => `评估表中没有第 ${no} 项。请返回评估表，从列表中重新选择。`,
   answer_stale: ({ no, savedAt }) =>

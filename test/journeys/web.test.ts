@@ -108,3 +108,71 @@ describe('the program that is deployed for browsers', () => {
     await page.getByText('手机上没有同意这次登录').waitFor({ timeout: 20_000 })
   }, 90_000)
 })
+
+/** What CloudBase says instead of serving a page, by the end of the address that it is asked at. */
+const instead = (path: RegExp, status: number, body: object) =>
+  context.route(
+    (url) => CLOUD.test(url.href) && path.test(url.pathname),
+    (route) =>
+      route.fulfill({
+        status,
+        headers: { 'access-control-allow-origin': product.origin, 'access-control-allow-credentials': 'true' },
+        contentType: 'application/json',
+        body: JSON.stringify(body),
+      }),
+  )
+const CALLS = /\/web$|\/v1\/functions\//
+const SIGN_IN = /\/auth\/v1\/signin\/anonymously$/
+
+describe('what keeps a page from being served is told in its own words', () => {
+  test.each([
+    [
+      'a sign-in that is not switched on',
+      SIGN_IN,
+      400,
+      { error: 'login_method_disabled', error_code: 4002 },
+      '云服务没有部署好',
+    ],
+    ['a domain that is not named', SIGN_IN, 403, { code: 'INVALID_REQUEST_SOURCE', message: 'x' }, '云服务没有部署好'],
+    ['a plan that is used up', CALLS, 200, { code: 'EXCEED_REQUEST_LIMIT', message: 'x' }, '云服务的额度用完了'],
+    ['too many at once', CALLS, 200, { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT', message: 'x' }, '服务正忙'],
+    [
+      'a rule that does not let visitors in',
+      CALLS,
+      200,
+      { code: 'PERMISSION_DENIED', message: 'x' },
+      '云服务不允许这一步',
+    ],
+  ])(
+    '%s',
+    async (_what, path, status, body, says) => {
+      await instead(path, status, body)
+      const page = await context.newPage()
+      await page.goto(product.origin)
+      await page.getByText(says).waitFor({ timeout: 30_000 })
+    },
+    60_000,
+  )
+
+  test('no network at all', async () => {
+    await context.route(CLOUD, (route) => route.abort('internetdisconnected'))
+    const page = await context.newPage()
+    await page.goto(product.origin)
+    await page.getByText('请检查这台电脑的网络').waitFor({ timeout: 30_000 })
+  }, 60_000)
+
+  test('a page that is too old: it is to be loaded anew, and nothing is said of a mini-program', async () => {
+    const page = await context.newPage()
+    await page.goto(product.origin)
+    await letIn(page)
+    const refused = {
+      outcome: 'refused',
+      refusal: { refused: 'program_outdated', with: null },
+      now: BEGINNING.getTime(),
+    }
+    await instead(CALLS, 200, { requestId: 'r', data: { response_data: JSON.stringify(refused) }, ...refused })
+    await page.getByRole('button', { name: /已审/ }).first().click()
+    await page.getByText('网页有新版本').waitFor({ timeout: 20_000 })
+    await page.getByRole('button', { name: '刷新网页' }).waitFor()
+  }, 90_000)
+})

@@ -2,7 +2,8 @@ import { create } from 'zustand'
 import type { Session } from '@/contract/session'
 import type { RefusalCode } from '@/domain/refusal/refusal'
 import { OUTDATED, type OutdatedCode } from '@/domain/refusal/request-refusals'
-import { call, watchRefusals } from '@/services/call'
+import type { ActionName } from '@/contract/contract'
+import { call, watchReplies } from '@/services/call'
 import { nameSeat } from '@/services/seat'
 import { entrance } from '@/services/entrance'
 import type { Failure } from '@/text/failures'
@@ -17,7 +18,7 @@ export interface SessionState {
   readonly load: () => Promise<void>
   /** What an action said the number is now, so that no further question is needed. */
   readonly noteUnread: (unreadMessages: number) => void
-  /** By which refusal a call was answered that one of both versions is too old for; cleared once the server says who it is again. */
+  /** By which refusal a call was answered that one of both versions is too old for; cleared once that very action is done. */
   readonly outdated: OutdatedCode | undefined
   /** WeChat has a newer version lying ready: whether the program can be started anew in it. */
   readonly updateReady: boolean
@@ -40,6 +41,9 @@ const NOT_WHO_IT_WAS: readonly RefusalCode[] = [
   ...(['not_bound', 'seat_revoked', 'seat_not_held', 'not_permitted', 'other_enterprise', 'other_union'] as const),
 ]
 
+/** Each action that one of both versions is too old for, by how it was refused last. */
+const tooOldFor = new Map<ActionName, OutdatedCode>()
+
 /** Counts the changes of person: an answer about the one before is dropped. */
 let turn = 0
 
@@ -57,20 +61,27 @@ export const useSessionStore = create<SessionState>((set, get) => {
       set(({ session }) => ({
         session: JSON.stringify(session) === JSON.stringify(result.value) ? session : result.value,
         failure: undefined,
-        outdated: undefined,
       }))
     } else set({ failure: result })
   }
   // Somebody may have been unbound, or bound elsewhere, while the program was open.
-  watchRefusals(({ refused }) => {
-    const outdated = OUTDATED.find((code) => code === refused)
-    if (outdated) set({ outdated })
-    // A browser's day is over, or its person has ended it: it asks to be let in anew.
-    if (refused === 'web_session_over' && !isOpen()) {
-      entrance?.leave()
-      get().forget()
-    }
-    if (NOT_WHO_IT_WAS.includes(refused) && get().session?.person) void get().load()
+  watchReplies({
+    done: (action) => {
+      if (tooOldFor.delete(action)) set({ outdated: Array.from(tooOldFor.values()).pop() })
+    },
+    refused: ({ refused }, action) => {
+      const outdated = OUTDATED.find((code) => code === refused)
+      if (outdated) {
+        tooOldFor.set(action, outdated)
+        set({ outdated })
+      }
+      // A browser's day is over, or its person has ended it: it asks to be let in anew.
+      if (refused === 'web_session_over' && !isOpen()) {
+        entrance?.leave()
+        get().forget()
+      }
+      if (NOT_WHO_IT_WAS.includes(refused) && get().session?.person) void get().load()
+    },
   })
   const forget = (): void => {
     turn += 1

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import { useDidShow, useLaunch, usePageNotFound, useRouter } from '@tarojs/taro'
-import { applyUpdate, launch } from '@/services/launch'
+import { goOn } from '@/services/foreground'
+import { applyUpdate, device, isNewestAnew, launch } from '@/services/launch'
+import { speakOf } from '@/text/device-words'
 import { outdatedWords } from '@/text/matters'
 import { watchNetwork } from '@/services/network'
 import { useAppearanceStore } from './appearance'
@@ -8,6 +10,8 @@ import { matterOf } from './matter'
 import { goHome, sayUnknown } from './navigate'
 import { useSessionStore } from './session-store'
 import { namedSeat, useAddressedSeat, useSession } from './use-session'
+
+speakOf(device)
 
 /** What the program does when it starts and whenever it is shown again. Returns how everything is to look. */
 export const useApp = () => {
@@ -51,9 +55,14 @@ export const useMatter = () => {
     const found = mustChoose || arriving ? undefined : matterOf(path, session, failure, missed)
     const again = () => void load()
     if (found === null && outdated) {
-      const { title, note, way } = outdatedWords(outdated, updateReady)
+      const opensAnew = updateReady || (isNewestAnew && outdated === 'program_outdated')
+      const { title, note, way } = outdatedWords(outdated, opensAnew)
+      const goOnAgain = (): void => {
+        again()
+        goOn()
+      }
       // Above what is there: they may be in the midst of writing, and other things still work.
-      return { title, note, action: { text: way, onPress: updateReady ? applyUpdate : again }, above: true }
+      return { title, note, action: { text: way, onPress: opensAnew ? applyUpdate : goOnAgain }, above: true }
     }
     if (!found) return found
     const { title, note, way, leads } = found

@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '@/text/failures'
+import type { CallResult } from '@/services/call'
+import { isFinalFault } from '@/services/platform-fault'
 import { beginPairing, collectPairing, type BegunPairing } from '@/services/web-pairing.web'
 import { useSessionStore } from './session-store'
 
 /** Often enough that nobody waits, and a hundred times at most while a code lasts. */
 const ASKED_EVERY = 3_000
+
+/** Asked again, the platform would say the same. */
+const isFinal = (result: CallResult<unknown>): result is Extract<CallResult<unknown>, { outcome: 'unserved' }> =>
+  result.outcome === 'unserved' && isFinalFault(result.because)
 
 /** A browser that asks to be let in: the code to show, until its person has confirmed it. */
 export const usePairing = () => {
@@ -41,7 +47,7 @@ export const usePairing = () => {
       const result = await collectPairing(begun)
       if (mine !== turn.current) return
       if (result.outcome === 'done' && result.value === 'in') return load()
-      if (result.outcome === 'refused') {
+      if (result.outcome === 'refused' || isFinal(result)) {
         setBegun(undefined)
         setFailure(result)
         return undefined

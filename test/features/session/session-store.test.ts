@@ -1,17 +1,20 @@
+import type { ActionName } from '@/contract/contract'
 import type { Session } from '@/contract/session'
+import type { Refusal } from '@/domain/refusal/refusal'
 import { useSessionStore } from '@/features/session/session-store'
 import { nameSeat } from '@/services/seat'
-import { call, watchRefusals } from '@/services/call'
+import { call, watchReplies } from '@/services/call'
 import { entrance } from '@/services/entrance'
 import { contact } from '../../domain/support/cast'
 
-jest.mock('@/services/call', () => ({ call: jest.fn(), watchRefusals: jest.fn() }))
+jest.mock('@/services/call', () => ({ call: jest.fn(), watchReplies: jest.fn() }))
 jest.mock('@/services/seat', () => ({ nameSeat: jest.fn() }))
 jest.mock('@/services/entrance', () => ({ entrance: { isOpen: jest.fn(() => false), leave: jest.fn() } }))
 
 const named = jest.mocked(nameSeat)
 const answer = jest.mocked(call)
-const hearRefusal = jest.mocked(watchRefusals).mock.calls[0]?.[0]
+const heard = jest.mocked(watchReplies).mock.calls[0]?.[0]
+const hearRefusal = (refusal: Refusal, action: ActionName = 'inbox.list'): void => heard?.refused(refusal, action)
 const { isOpen, leave } = entrance as unknown as { isOpen: jest.Mock<boolean>; leave: jest.Mock<void> }
 const session: Session = {
   person: contact,
@@ -40,8 +43,8 @@ describe('the session', () => {
     answer.mockResolvedValue(done)
     await state().load()
     leave.mockImplementation(() => void isOpen.mockReturnValue(true))
-    hearRefusal?.({ refused: 'web_session_over', with: null })
-    hearRefusal?.({ refused: 'web_session_over', with: null })
+    hearRefusal({ refused: 'web_session_over', with: null })
+    hearRefusal({ refused: 'web_session_over', with: null })
     expect(leave).toHaveBeenCalledTimes(1)
     expect(state()).toMatchObject({ session: undefined, mustChoose: true })
   })
@@ -80,17 +83,17 @@ describe('the session', () => {
     await state().load()
     const unbound = { ...session, person: null, unbound: true }
     answer.mockResolvedValueOnce({ outcome: 'done', value: unbound })
-    hearRefusal?.({ refused, with: null })
+    hearRefusal({ refused, with: null })
     await state().load()
     expect(state().session).toEqual(unbound)
-    hearRefusal?.({ refused, with: null })
+    hearRefusal({ refused, with: null })
     expect(answer).toHaveBeenCalledTimes(2)
   })
 
   test('is not asked for again by a refusal of anything else', async () => {
     answer.mockResolvedValueOnce(done)
     await state().load()
-    hearRefusal?.({ refused: 'version_changed', with: null })
+    hearRefusal({ refused: 'version_changed', with: null })
     expect(answer).toHaveBeenCalledTimes(1)
   })
 
@@ -148,12 +151,17 @@ describe('the session', () => {
 
 describe('versions that do not go together', () => {
   test.each(['program_outdated', 'functions_outdated'] as const)(
-    'are noted by %s, until the server says again who it is',
+    'are noted by %s, until what was refused is done: that the server says who it is does not mean that',
     async (refused) => {
       answer.mockResolvedValue(done)
-      hearRefusal?.({ refused, with: null })
-      expect(state().outdated).toBe(refused)
+      hearRefusal({ refused, with: null }, 'assessment.saveAnswer')
+      hearRefusal({ refused, with: null }, 'report.saveSection')
       await state().load()
+      heard?.done('session.get')
+      expect(state().outdated).toBe(refused)
+      heard?.done('assessment.saveAnswer')
+      expect(state().outdated).toBe(refused)
+      heard?.done('report.saveSection')
       expect(state().outdated).toBeUndefined()
     },
   )

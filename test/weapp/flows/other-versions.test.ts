@@ -48,6 +48,20 @@ describe('a program and functions of other versions', () => {
     },
   )
 
+  test('whoever asks for it has what was refused sent at once, and is told for as long as that is refused', async () => {
+    const phone = await phoneOf('contact-1', { at: FIRST })
+    phone.machine.network.asSent = asOlderFunctions
+    await phone.input(FIELD, '再试一次写的')
+    await phone.blur()
+    await phone.tap('重试')
+    phone.sees('后台程序正在更新')
+    phone.doesNotSee('已保存')
+    phone.machine.network.asSent = (call) => call
+    await phone.tap('重试')
+    phone.sees('已保存')
+    phone.doesNotSee('后台程序正在更新')
+  })
+
   test('a program that is too old: the update that lies ready is offered, and what was typed is there after it', async () => {
     const phone = await phoneOf('contact-1', { at: FIRST })
     phone.machine.network.asSent = asOlderProgram
