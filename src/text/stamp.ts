@@ -33,7 +33,6 @@ export const stampWords = {
   blurredTag: '看不清',
   keptTag: '已确认看得清',
   savedTag: '已上传',
-  waitingTag: '等待联网',
   preparingTag: '正在压缩',
   sendingTag: (percent: number) => `上传 ${Math.round(percent)}%`,
   blurredTitle: (position: number) => `第 ${position} 页看起来不清楚`,

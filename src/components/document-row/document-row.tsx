@@ -37,7 +37,7 @@ export function DocumentRow({ name, format, note, state, onOpen, onRemove, onRet
           </View>
         </View>
       </Pressable>
-      {failed && onRetry ? (
+      {failed && state.again !== false && onRetry ? (
         <Pressable className='k-document__way' label={photoWords.retryLabel(name, said)} onPress={onRetry}>
           <Icon name='retry' />
         </Pressable>

@@ -9,9 +9,10 @@ export type PhotoState =
   /** Being compressed on the phone: nothing of it is on its way yet. */
   | { kind: 'preparing' }
   | { kind: 'uploading'; percent: number }
-  /** Chosen, kept on the phone, no network yet. */
-  | { kind: 'waiting' }
-  | { kind: 'failed'; reason?: string | undefined }
+  /** Chosen, kept on the phone, no network yet, or nobody to serve it. */
+  | { kind: 'waiting'; because?: 'busy' | 'quota' | undefined }
+  /** `again`: sending it once more may help; it may where nothing is said. */
+  | { kind: 'failed'; reason?: string | undefined; again?: boolean | undefined }
 
 export interface Photo {
   id: string
@@ -39,7 +40,7 @@ export const stateText = (state: PhotoState): string => {
     case 'uploading':
       return photoWords.uploading(Math.round(state.percent))
     case 'waiting':
-      return photoWords.waiting
+      return photoWords[state.because ?? 'waiting']
     case 'failed':
       return state.reason ?? photoWords.failed
   }
@@ -48,6 +49,7 @@ export const stateText = (state: PhotoState): string => {
 export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaption }: PhotoTileProps) {
   const { id, src, caption, state } = photo
   const said = stateText(state)
+  const again = state.kind !== 'failed' || state.again !== false
   const name = caption || photoWords.nth(position)
   const captionText = caption || (onCaption ? photoWords.caption : '')
   return (
@@ -79,10 +81,13 @@ export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaptio
         {state.kind === 'preparing' ? <View className='k-photo__state k-photo__state--uploading'>{said}</View> : null}
         {state.kind === 'waiting' ? (
           <View className='k-photo__state k-photo__state--waiting'>
-            <Icon name='offline' /> {said}
+            <Icon name={state.because ? 'clock' : 'offline'} /> {said}
           </View>
         ) : null}
-        {state.kind === 'failed' ? (
+        {state.kind === 'failed' && !again ? (
+          <View className='k-photo__state k-photo__state--failed'>{said}</View>
+        ) : null}
+        {state.kind === 'failed' && again ? (
           <Pressable
             className='k-photo__state k-photo__state--failed'
             label={photoWords.retryLabel(name, said)}

@@ -14,6 +14,8 @@ export type SaveState =
   | { kind: 'offline' }
   /** There is a network and no answer: it is tried again by itself. */
   | { kind: 'unreached' }
+  /** The platform did not serve it, and is asked again by itself; or would not, and a person is told beside it. */
+  | { kind: 'busy' | 'quota' | 'stopped' }
   /** Neither here nor there: the phone has no room for it, and the server was not reached. */
   | { kind: 'unkept' }
   | { kind: 'failed' }
@@ -37,6 +39,12 @@ const words = (state: SaveState): { text: string; icon: IconName } | null => {
       return { text: saveWords.offline, icon: 'offline' }
     case 'unreached':
       return { text: saveWords.unreached, icon: 'offline' }
+    case 'busy':
+      return { text: saveWords.busy, icon: 'clock' }
+    case 'quota':
+      return { text: saveWords.quota, icon: 'clock' }
+    case 'stopped':
+      return { text: saveWords.stopped, icon: 'alert' }
     case 'unkept':
       return { text: saveWords.failed, icon: 'alert' }
     case 'incomplete':

@@ -9,7 +9,7 @@ import { rectifyDayOf } from '@/domain/review/return-letter'
 import { computeAll, type Computation, type FactValues } from '@/domain/rubric/facts'
 import type { ComputedFact, Fact, Indicator } from '@/domain/rubric/rubric'
 import { closedReason, figureProblem } from '@/text/fill'
-import { refusalSentence } from '@/text/refusals'
+import { helpsToSend, problemSentence } from '../saving/saving-problem'
 import { saveWordOf, type SaveWord } from '../saving/save-word'
 import { isUnsaved, type AnswerSaving, type ServerAnswer } from './answer-state'
 import { doubtedFigures, readFigure } from './figures'
@@ -56,6 +56,8 @@ export interface IndicatorView {
   readonly saveWord: SaveWord
   /** Why it is not saved, and what to do. */
   readonly problem: string | undefined
+  /** Whether it may help to send it once more. */
+  readonly helpsToSend: boolean
   readonly conflict:
     | {
         readonly mine: AnswerContent
@@ -137,7 +139,8 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     remark,
     savedAt: isUnsaved(saving) ? null : saving.base.savedAt,
     saveWord: saveWordOf(saving, state.online, !state.unkeptDrafts.includes(indicator.no), now),
-    problem: editable && saving.phase.kind === 'refused' ? refusalSentence(saving.phase.refusal) : undefined,
+    problem: editable ? problemSentence(saving.phase) : undefined,
+    helpsToSend: helpsToSend(saving.phase),
     conflict: editable ? conflictOf(state, saving) : undefined,
     here: stillPresent(state.colleagues?.present ?? [], now).flatMap(({ no, name }) =>
       no === indicator.no ? [name] : [],

@@ -46,7 +46,7 @@ export const unsavedIn = ({
   const savings = Object.values(answers)
   const stuck = savings.filter(
     ({ phase, unreadable }) =>
-      phase.kind === 'conflict' || phase.kind === 'refused' || Object.keys(unreadable).length > 0,
+      ['conflict', 'refused', 'stopped'].includes(phase.kind) || Object.keys(unreadable).length > 0,
   )
   return {
     answers: distinct(savings.filter(isUnsaved).map(({ no }) => no)),

@@ -1,10 +1,9 @@
 import { documentTypeOf } from '@/domain/evidence/document'
 import type { Photo } from '@/domain/evidence/photo'
-import { tileWords } from '@/text/fill'
 import type { FillState } from './fill-state'
 import { shownDocument, type ShownDocument } from '../evidence-document'
 import { queuedFor, type QueuedPhoto } from '../photos/photo-queue'
-import { stopSentence, tileState, type TileState } from '../photos/photo-standing'
+import { failedState, stopSentence, tileState, type TileState } from '../photos/photo-standing'
 
 /** A photo as its tile draws it, or a document as its row does. */
 export interface PhotoView {
@@ -37,7 +36,7 @@ const attachedView = (photo: Photo, shown: Shown): PhotoView => {
     id: photo.photoId,
     src: srcOf(photo.photoId, shown),
     caption: item?.caption ?? photo.caption,
-    state: stopped ? { kind: 'failed', reason: tileWords[stopped.kind] } : { kind: 'done' },
+    state: stopped ? failedState(stopped) : { kind: 'done' },
     attached: item === undefined,
     problem: stopped && stopSentence(stopped),
     document: shownDocument(photo),

@@ -15,8 +15,8 @@ export type Stop =
 
 type PhotoStatus =
   | { readonly kind: 'ready' | 'running' }
-  /** `wait` in milliseconds from when it began. */
-  | { readonly kind: 'waiting'; readonly wait: number }
+  /** `wait` in milliseconds from when it began; `because`: there is a network, and the platform did not serve it for now. */
+  | { readonly kind: 'waiting'; readonly wait: number; readonly because?: PlatformFault | undefined }
   | { readonly kind: 'stopped'; readonly because: Stop }
 
 /** A write whose end may be unknown: repeated word for word, with its id. */
@@ -51,7 +51,12 @@ export type PhotoEvent =
   | { readonly kind: 'finished'; readonly photoId: string; readonly step: PhotoStep; readonly caption: string }
   /** The server does not find what was sent: it has to be sent again. */
   | { readonly kind: 'unsent'; readonly photoId: string; readonly step: PhotoStep }
-  | { readonly kind: 'interrupted'; readonly photoId: string; readonly step: PhotoStep }
+  | {
+      readonly kind: 'interrupted'
+      readonly photoId: string
+      readonly step: PhotoStep
+      readonly because?: PlatformFault
+    }
   | { readonly kind: 'stopped'; readonly photoId: string; readonly step: PhotoStep; readonly because: Stop }
   | { readonly kind: 'retried'; readonly photoId: string }
   | { readonly kind: 'waited'; readonly photoId: string }
@@ -128,7 +133,7 @@ const nextItem = (
     case 'unsent':
       return { ...goTo(item, 'upload'), attempt: item.attempt }
     case 'interrupted':
-      return { ...item, status: { kind: 'waiting', wait: retryWait(item.attempt) } }
+      return { ...item, status: { kind: 'waiting', wait: retryWait(item.attempt), because: event.because } }
     case 'stopped':
       // It stays attached, and is seen again.
       if (item.step === 'remove') return null

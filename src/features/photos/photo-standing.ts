@@ -7,8 +7,9 @@ import type { QueueState } from './photo-runner'
 export type TileState =
   | { readonly kind: 'done' | 'preparing' }
   | { readonly kind: 'uploading'; readonly percent: number }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'waiting'; readonly because?: 'busy' | 'quota' }
+  /** `again`: sending it once more may help. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly again: boolean }
 
 /** Why a photo waits for a person, in a sentence. */
 export const stopSentence = (stop: Stop): string => {
@@ -30,12 +31,22 @@ export const stopSentence = (stop: Stop): string => {
   }
 }
 
+/** Why it waits for a person, in a word. */
+export const failedState = (stop: Stop): TileState => ({
+  kind: 'failed',
+  reason: tileWords[stop.kind],
+  // Whatever else is wrong may be mended elsewhere, and the photo is still here: by hand it is sent once more.
+  again: stop.kind !== 'lost',
+})
+
 /** How far a photo on its way has got. */
 export const tileState = (
   item: QueuedPhoto,
   { online, progress }: Pick<QueueState, 'progress'> & { readonly online: boolean },
 ): TileState => {
-  if (item.status.kind === 'stopped') return { kind: 'failed', reason: tileWords[item.status.because.kind] }
+  if (item.status.kind === 'stopped') return failedState(item.status.because)
+  if (online && item.status.kind === 'waiting' && item.status.because)
+    return { kind: 'waiting', because: item.status.because === 'quota' ? 'quota' : 'busy' }
   if (item.step !== 'prepare' && (item.status.kind === 'waiting' || !online)) return { kind: 'waiting' }
   if (item.step === 'prepare') return { kind: 'preparing' }
   return { kind: 'uploading', percent: item.step === 'upload' ? (progress[item.photoId] ?? 0) : 100 }

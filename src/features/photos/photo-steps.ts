@@ -3,6 +3,7 @@ import type { RefusalCode } from '@/domain/refusal/refusal'
 import { OUTDATED } from '@/domain/refusal/request-refusals'
 import type { CallResult } from '@/services/call'
 import type { KeptOriginal, KeptPhoto } from '@/services/photo-file'
+import { isFinalFault } from '@/services/platform-fault'
 import type { Upload } from '@/services/upload-task'
 import { ATTEMPTS, type PhotoEvent, type PhotoRequest, type QueuedPhoto } from './photo-queue'
 
@@ -46,9 +47,9 @@ const failed = (
       return { kind: 'interrupted', photoId, step }
     case 'unserved':
       // A busy service is asked again for as long as it takes; what is not set up or not allowed is said.
-      return result.because === 'busy' || result.because === 'quota' || attempt < ATTEMPTS
-        ? { kind: 'interrupted', photoId, step }
-        : { kind: 'stopped', photoId, step, because: { kind: 'unserved', because: result.because } }
+      return isFinalFault(result.because)
+        ? { kind: 'stopped', photoId, step, because: { kind: 'unserved', because: result.because } }
+        : { kind: 'interrupted', photoId, step, because: result.because }
     case 'outage':
       return attempt < ATTEMPTS
         ? { kind: 'interrupted', photoId, step }
@@ -79,8 +80,9 @@ const sendFile = async (
     case 'uploaded':
       return undefined
     case 'no_way':
-    case 'busy':
       return { kind: 'interrupted', photoId, step }
+    case 'busy':
+      return { kind: 'interrupted', photoId, step, because: 'busy' }
     case 'forbidden':
       return { kind: 'stopped', photoId, step, because: { kind: 'forbidden' } }
     case 'turned_away':

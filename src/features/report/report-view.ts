@@ -10,8 +10,8 @@ import { reportMovesOpenTo, writerOf, type ReportMove } from '@/domain/report/de
 import type { Report } from '@/domain/report/report'
 import { REPORT_FORMS, type SectionForm } from '@/domain/report/sections'
 import { reportLastDay } from '@/domain/report/rules'
-import { refusalSentence } from '@/text/refusals'
 import { sectionHeading } from '@/domain/report/sections'
+import { helpsToSend, problemSentence } from '../saving/saving-problem'
 import { saveWordOf, type SaveWord } from '../saving/save-word'
 import { unopenedReason } from '../session/unopened'
 import type { Saving, ServerVersion } from '../saving/saving-state'
@@ -24,6 +24,8 @@ export interface SectionView {
   readonly saveWord: SaveWord
   /** Why it is not saved, and what to do. */
   readonly problem: string | undefined
+  /** Whether it may help to send it once more. */
+  readonly helpsToSend: boolean
   readonly conflict: { readonly mine: string; readonly theirs: ServerVersion<string> } | undefined
   /** What was written here, cannot be saved because the report is locked by now, and is kept on this phone. */
   readonly keptHere: string | undefined
@@ -63,7 +65,8 @@ const sectionView = (
     form,
     text: writing ? content : server,
     saveWord: saveWordOf(saving, online, !unkeptDrafts.includes(form.no), now),
-    problem: writing && phase.kind === 'refused' ? refusalSentence(phase.refusal) : undefined,
+    problem: writing ? problemSentence(phase) : undefined,
+    helpsToSend: helpsToSend(phase),
     conflict: writing && phase.kind === 'conflict' ? { mine: content, theirs: phase.theirs } : undefined,
     keptHere: !writing && isSectionUnsaved(saving) ? content : undefined,
   }

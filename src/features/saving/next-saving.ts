@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '@/domain/refusal/refusal'
 import { OUTDATED } from '@/domain/refusal/request-refusals'
 import type { CallResult } from '@/services/call'
+import { isFinalFault } from '@/services/platform-fault'
 import { retryWait } from './retry-wait'
 import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './saving-state'
 
@@ -38,10 +39,11 @@ export type SavingEvent<Content> =
  * |----------|------------------|---------|----------------------------------------------------------------|
  * | clean    | dirty            | ·       | ·                                                              |
  * | dirty    | dirty, anew      | saving  | ·                                                              |
- * | saving   | saving           | ·       | saved, or dirty again · conflict · refused · offline · failed  |
+ * | saving   | saving           | ·       | saved, or dirty again · conflict · refused · offline · failed · stopped |
  * | saved    | dirty            | ·       | ·                                                              |
  * | offline  | offline          | saving, the same request again                                           |
  * | failed   | failed           | saving, the same request again                                           |
+ * | stopped  | stopped          | saving, the same request again; nothing sends it by itself                |
  * | conflict | conflict, kept   | ·  (a person chooses)                                                    |
  * | refused  | dirty            | ·  (or when a person asks for it, or it was the day or a version alone)  |
  */
@@ -70,6 +72,7 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
       case 'saving':
       case 'offline':
       case 'failed':
+      case 'stopped':
       case 'conflict':
         return next
     }
@@ -87,6 +90,7 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
         return send(saving, requestId, 1)
       case 'offline':
       case 'failed':
+      case 'stopped':
         return send(saving, requestId, saving.phase.attempt + 1)
       case 'refused':
         // Nothing is wrong with the text itself: on the opening day, or once all is updated, it goes without being asked for.
@@ -124,7 +128,11 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
       }
       case 'refused':
         return refused(saving, result.refusal)
-      case 'unserved':
+      case 'unserved': {
+        const { because } = result
+        if (isFinalFault(because)) return { ...saving, phase: { kind: 'stopped', attempt, because } }
+        return { ...saving, phase: { kind: 'offline', attempt, wait: retryWait(attempt), because } }
+      }
       case 'offline':
         return { ...saving, phase: { kind: 'offline', attempt, wait: retryWait(attempt) } }
       case 'outage':

@@ -5,6 +5,7 @@ import type { Saving } from './saving-state'
 /** What the line under a field says of its saving. */
 export type SaveWord =
   | { readonly kind: 'idle' | 'saving' | 'offline' | 'unreached' | 'unkept' | 'failed' | 'incomplete' }
+  | { readonly kind: 'busy' | 'quota' | 'stopped' }
   | { readonly kind: 'saved'; readonly at: string }
 
 const savedAt = (at: Instant, now: Instant): string =>
@@ -35,7 +36,11 @@ export const saveWordOf = <Content>(
       if (incomplete) return { kind: 'incomplete' }
       return base.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt(base.savedAt, now) }
     case 'offline':
-      return { kind: kept ? (online ? 'unreached' : 'offline') : 'unkept' }
+      if (!kept) return { kind: 'unkept' }
+      if (phase.because) return { kind: phase.because === 'quota' ? 'quota' : 'busy' }
+      return { kind: online ? 'unreached' : 'offline' }
+    case 'stopped':
+      return { kind: kept ? 'stopped' : 'unkept' }
     case 'failed':
       return { kind: 'failed' }
   }

@@ -2,6 +2,7 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import type { CallResult } from '@/services/call'
 import type { Draft, SaveRequest } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
+import { spreadWhere } from './retry-wait'
 import { nextSavingOf, type SavingEvent } from './next-saving'
 import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './saving-state'
 
@@ -123,7 +124,10 @@ export const createSavingRunner = <Content>(
     } else if ('wait' in phase)
       waits.set(
         no,
-        setTimeout(() => waitedFor(no), phase.wait),
+        setTimeout(
+          () => waitedFor(no),
+          spreadWhere(phase.kind === 'offline' ? phase.because : undefined, phase.wait),
+        ),
       )
   }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { Refusal } from '@/domain/refusal/refusal'
 import type { Draft, SaveRequest } from '@/services/drafts'
+import type { PlatformFault } from '@/services/platform-fault'
 
 /** One text of the server's, as far as this phone knows it. */
 export interface ServerVersion<Content> {
@@ -18,7 +19,10 @@ export type Phase<Content> =
   | { readonly kind: 'dirty'; readonly wait: number }
   | { readonly kind: 'saving'; readonly attempt: number }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'offline'; readonly attempt: number; readonly wait: number }
+  /** `because`: there is a network, and the platform did not serve it for now. */
+  | { readonly kind: 'offline'; readonly attempt: number; readonly wait: number; readonly because?: PlatformFault }
+  /** The platform would not serve it however often it is asked: a person is told, and it is sent again when they come back to it. */
+  | { readonly kind: 'stopped'; readonly attempt: number; readonly because: PlatformFault }
   | { readonly kind: 'failed'; readonly attempt: number; readonly wait: number; readonly reference: string }
   | { readonly kind: 'conflict'; readonly theirs: ServerVersion<Content> }
   | { readonly kind: 'refused'; readonly refusal: Refusal }

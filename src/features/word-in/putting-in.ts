@@ -1,5 +1,5 @@
 import { sameContent } from '@/domain/answer/answer'
-import { refusalSentence } from '@/text/refusals'
+import { problemSentence } from '../saving/saving-problem'
 import { notSettledWords } from '@/text/word-in'
 import type { UndoStep } from '@/services/word-in-undo'
 import type { Fill } from '../fill/fill'
@@ -53,8 +53,7 @@ export interface PutInView {
 
 const problemOf = (saving: FillState['answers'][number]): string | undefined => {
   const { phase } = saving
-  if (phase.kind === 'refused') return refusalSentence(phase.refusal)
-  return phase.kind === 'conflict' ? notSettledWords : undefined
+  return problemSentence(phase) ?? (phase.kind === 'conflict' ? notSettledWords : undefined)
 }
 
 export const putInView = (state: FillState, nos: readonly number[]): PutInView => {
@@ -68,7 +67,7 @@ export const putInView = (state: FillState, nos: readonly number[]): PutInView =
     saved: savings.length - waiting - problems.length,
     waiting,
     unkept: savings.filter(({ no }) => state.unkeptDrafts.includes(no)).length,
-    offline: !state.online || savings.some(({ phase }) => phase.kind === 'offline'),
+    offline: !state.online || savings.some(({ phase }) => phase.kind === 'offline' && !phase.because),
     problems,
   }
 }

@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Rubric } from '@/domain/rubric/rubric'
 import type { CallResult } from '@/services/call'
+import type { PlatformFault } from '@/services/platform-fault'
 import { ASSESSMENT, draftAssessment } from './draft-assessment'
 
 export { ASSESSMENT }
@@ -53,6 +54,8 @@ export class FakeServer {
   /** An action that functions of before do not know, and a word over which the server breaks. */
   unknownAction: string | undefined
   breaksOver: string | undefined
+  /** Why the platform serves nothing, where it does not. */
+  unserved: PlatformFault | undefined
   readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
   private readonly replies = new Map<string, { words: string; result: CallResult<unknown> }>()
 
@@ -75,6 +78,7 @@ export class FakeServer {
     this.asked.push({ action, requestId, input: input as Input })
     await Promise.resolve()
     if (this.weather === 'down') return { outcome: 'offline' }
+    if (this.unserved) return { outcome: 'unserved', because: this.unserved }
     const breaks = this.breaksOver !== undefined && JSON.stringify(input).includes(this.breaksOver)
     if (this.weather === 'broken' || breaks) return { outcome: 'outage', reference: 'r-1' }
     if (action === this.unknownAction) return { outcome: 'refused', refusal: refuse('functions_outdated') }

@@ -168,7 +168,7 @@ describe('what the storage answers', () => {
     await fill.photos.add(NO, choose(1), phone.prepare)
     await pass()
     await endOne('forbidden')
-    expect(tiles()[0]?.state).toEqual({ kind: 'failed', reason: '不让上传' })
+    expect(tiles()[0]?.state).toEqual({ kind: 'failed', reason: '不让上传', again: true })
     await pass(600_000)
     expect(phone.uploads).toHaveLength(0)
     fill.photos.retry(tiles()[0]?.id ?? '')
@@ -182,7 +182,7 @@ describe('what the storage answers', () => {
     await pass()
     for (let turn = 0; turn < 8; turn += 1) {
       await endOne('busy')
-      expect(tiles()[0]?.state).toEqual({ kind: 'waiting' })
+      expect(tiles()[0]?.state).toEqual({ kind: 'waiting', because: 'busy' })
       expect(phone.uploads).toHaveLength(0)
       await pass(600_000)
     }

@@ -25,6 +25,18 @@ const phases: ReadonlyArray<
     { online: ['unreached', 'unkept'], offline: ['offline', 'unkept'] },
   ],
   [
+    { kind: 'offline', attempt: 1, wait: 1, because: 'busy' },
+    { online: ['busy', 'unkept'], offline: ['busy', 'unkept'] },
+  ],
+  [
+    { kind: 'offline', attempt: 1, wait: 1, because: 'quota' },
+    { online: ['quota', 'unkept'], offline: ['quota', 'unkept'] },
+  ],
+  [
+    { kind: 'stopped', attempt: 1, because: 'not_allowed' },
+    { online: ['stopped', 'unkept'], offline: ['stopped', 'unkept'] },
+  ],
+  [
     { kind: 'failed', attempt: 1, wait: 1, reference: 'r' },
     { online: ['failed', 'failed'], offline: ['failed', 'failed'] },
   ],

@@ -81,7 +81,11 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
           </Notice>
         ) : null}
         {problem === undefined ? null : (
-          <Notice tone='danger' urgent action={{ text: fillWords.tryAgain, onPress: () => fill.answers.retry(no) }}>
+          <Notice
+            tone='danger'
+            urgent
+            action={view.helpsToSend ? { text: fillWords.tryAgain, onPress: () => fill.answers.retry(no) } : undefined}
+          >
             {problem}
           </Notice>
         )}

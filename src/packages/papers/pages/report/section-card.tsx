@@ -72,7 +72,9 @@ export function SectionCard({ earlier, editor, kind, section, writing, onConflic
           <Notice
             tone='danger'
             urgent
-            action={{ text: reportWords.tryAgain, onPress: () => editor.sections.retry(no) }}
+            action={
+              section.helpsToSend ? { text: reportWords.tryAgain, onPress: () => editor.sections.retry(no) } : undefined
+            }
           >
             {problem}
           </Notice>

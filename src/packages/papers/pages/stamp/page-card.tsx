@@ -6,6 +6,7 @@ import { Card } from '@/components/card/card'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { DocumentRow } from '@/components/document-row/document-row'
 import { Notice } from '@/components/notice/notice'
+import { stateText } from '@/components/photo-grid/photo-tile'
 import { Pressable } from '@/components/pressable/pressable'
 import { StatusTag, type StatusTagProps } from '@/components/status-tag/status-tag'
 import { documentFormat } from '@/domain/evidence/document'
@@ -42,7 +43,7 @@ const tagOf = ({ state, blurred, keptAsIs }: PageView): Pick<StatusTagProps, 'to
     case 'failed':
       return { tone: 'danger', text: state.reason }
     case 'waiting':
-      return { tone: 'neutral', text: stampWords.waitingTag, icon: 'offline' }
+      return { tone: 'neutral', text: stateText(state), icon: state.because ? 'clock' : 'offline' }
     case 'preparing':
       return { tone: 'info', text: stampWords.preparingTag }
     case 'uploading':
@@ -82,7 +83,9 @@ function Order(props: PageCardProps & { actions: PageActions }) {
               : button(stampWords.retake, () => actions.retake(page.id)),
           ]
         : null}
-      {page.problem === undefined ? null : button(stampWords.retry, () => actions.retry(page.id))}
+      {page.state.kind !== 'failed' || !page.state.again
+        ? null
+        : button(stampWords.retry, () => actions.retry(page.id))}
       {button(stampWords.remove, () => actions.remove(page.id))}
     </View>
   )
