@@ -38,6 +38,16 @@ export interface DocumentUpload {
   readonly retry: () => Promise<Uploaded | undefined>
 }
 
+/** Whether it may help to do once more what failed so: what is refused or not allowed stays so. */
+export const mayHelpAgain = (failure: Failure): boolean =>
+  failure.outcome !== 'refused' && !(failure.outcome === 'unserved' && failure.because === 'not_allowed')
+
+/** Whether it may help to send the same file once more. */
+export const mayBeSentAgain = (standing: UploadStanding): boolean =>
+  standing.kind === 'unsent'
+    ? standing.because !== 'lost' && standing.because !== 'forbidden'
+    : standing.kind === 'refused' && mayHelpAgain(standing.failure)
+
 /** So often a storage that is busy is tried by itself, later each time, while whoever waits looks on. */
 const TRIES = 3
 

@@ -6,6 +6,7 @@ import { phonesInWorld } from '../support/phones'
 jest.setTimeout(60_000)
 
 const SCAN = '盖章扫描件.pdf'
+const SECOND = '盖章扫描件（附页）.pdf'
 
 describe.each(REPORT_KINDS)('the stamped copy of a report of kind %s, from phone to phone', (kind: ReportKind) => {
   const { phoneOf, world } = phonesInWorld()
@@ -40,7 +41,9 @@ describe.each(REPORT_KINDS)('the stamped copy of a report of kind %s, from phone
 
   test('a changed text makes it void, which the report says', async () => {
     const phone = await phoneOf(writes, { at: stamp })
-    await phone.tap('提交盖章件（3 页）')
+    phone.machine.person.document = { name: SECOND, content: await pdf(1) }
+    await phone.tap('添加扫描的 PDF')
+    await phone.tap('提交盖章件（4 页）')
     phone.sees('盖章件已提交')
     await writer(kind).does('report.saveSection', { reportId: idOf(kind), no: 1, seenRevision: 1, text: '改过一句。' })
     const again = await phoneOf(writes, { at: report })
@@ -50,6 +53,10 @@ describe.each(REPORT_KINDS)('the stamped copy of a report of kind %s, from phone
     await again.tap('提交')
     await again.tap('盖章件')
     again.sees('已作废的盖章件', '报告的文字改过，与盖章时不一致')
+    for (const each of [SCAN, SECOND]) {
+      await again.tap(`打开${each}`)
+      again.sees(`${each} 已打开`)
+    }
   })
 
   test('whoever receives it is asked about receiving it without', async () => {

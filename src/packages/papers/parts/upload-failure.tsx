@@ -1,5 +1,5 @@
 import { Notice } from '@/components/notice/notice'
-import type { DocumentUpload } from '@/features/documents/use-document-upload'
+import { mayBeSentAgain, mayHelpAgain, type DocumentUpload } from '@/features/documents/use-document-upload'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
 import { failureSentence, type Failure } from '@/text/failures'
 import { unsentWords } from '@/text/document'
@@ -54,17 +54,13 @@ export function UploadFailure({ wordIn }: UploadFailureProps) {
       )
     case 'refused':
       return (
-        <Notice tone='warn' urgent action={upload.failure.outcome === 'refused' ? undefined : retry}>
+        <Notice tone='warn' urgent action={mayBeSentAgain(upload) ? retry : undefined}>
           {failureSentence(upload.failure)}
         </Notice>
       )
     case 'unsent':
       return (
-        <Notice
-          tone='warn'
-          urgent
-          action={upload.because === 'lost' || upload.because === 'forbidden' ? undefined : retry}
-        >
+        <Notice tone='warn' urgent action={mayBeSentAgain(upload) ? retry : undefined}>
           {unsentWords(upload)}
         </Notice>
       )
@@ -74,7 +70,7 @@ export function UploadFailure({ wordIn }: UploadFailureProps) {
   }
   if (!isUnread(stage) || upload.kind === 'sending') return null
   return (
-    <Notice tone='warn' title={stage.name} urgent action={stage.failure.outcome === 'refused' ? undefined : retry}>
+    <Notice tone='warn' title={stage.name} urgent action={mayHelpAgain(stage.failure) ? retry : undefined}>
       {failureSentence(stage.failure)}
     </Notice>
   )

@@ -7,6 +7,7 @@ import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { mayBeSentAgain, mayHelpAgain } from '@/features/documents/use-document-upload'
 import { type Editions, useEditions } from '@/features/office/edition/use-editions'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
 import { fileNotHere } from '@/text/document'
@@ -25,7 +26,7 @@ function NotRead({ editions }: { editions: Editions }) {
   const sentence = failure ? failureSentence(failure) : fileNotHere(upload, ANNEX_FILE)
   if (sentence === undefined) return null
   // What the file itself is refused for is not cured by sending it again.
-  const again = failure ? failure.outcome !== 'refused' : upload.kind === 'unsent'
+  const again = failure ? mayHelpAgain(failure) : mayBeSentAgain(upload)
   const action = again
     ? { text: editionPage.tryAgain, onPress: () => void editions.retry() }
     : upload.kind === 'privacy_refused'

@@ -4,6 +4,7 @@ import { CellList, Cell } from '@/components/cell/cell'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { mayBeSentAgain, mayHelpAgain } from '@/features/documents/use-document-upload'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
 import type { RosterImport } from '@/features/roster/use-roster-import'
 import { fileNotHere, jobFailureSentence, makingWords } from '@/text/document'
@@ -20,8 +21,7 @@ function StartFailure({ roster }: { roster: RosterImport }) {
   const sentence = failure ? jobFailureSentence(failure) : fileNotHere(standing, ROSTER_FILE)
   if (sentence === undefined) return null
   // What the file itself is refused for is not cured by sending it again.
-  const again =
-    standing.kind === 'unsent' || (failure !== undefined && (failure === 'unmade' || failure.outcome !== 'refused'))
+  const again = failure === undefined ? mayBeSentAgain(standing) : failure === 'unmade' || mayHelpAgain(failure)
   return (
     <Notice
       tone='danger'
