@@ -23,6 +23,7 @@ import { afterCommit } from './after-commit'
 import { admit, findAddress, findCaller } from './caller'
 import type { InvocationContext } from './identity'
 import { logLine, logOutage } from './log'
+import { countRequest } from './rates'
 import { bindRequest, requestDigestOf } from './request-binding'
 import { endOfInvocation } from './time-limit'
 import { findUnsound, REQUEST_LIMIT, withoutPlatformFields } from './untrusted'
@@ -112,6 +113,8 @@ const dispatch = async (
   const admitted = await admit(stores, caller, action, getInstant(now))
   if (isRefusal(admitted)) return admitted
   const { openId, sessionId } = admitted
+  const counted = await countRequest(stores, action, openId, getInstant(now))
+  if (isRefusal(counted)) return counted
   const requestDigest = requestDigestOf(action, { openId, seat }, input)
   // One wait for both: neither needs the other.
   const [reused, record] = await Promise.all([
@@ -144,7 +147,7 @@ const dispatch = async (
     afterCommit: (events, papers = []) => afterCommit(context.request_id, configuration, { events, papers }),
     afterPlanChanged: () => afterCommit(context.request_id, configuration, { events: [], papers: [], plan: true }),
   })
-  await record?.settle(result)
+  await Promise.all([record?.settle(result), counted.ended(result)])
   // Who names a seat that was never theirs is not somebody whom nobody bound.
   const notHeld = seat !== undefined && isRefusal(result) && result.refused === 'not_bound'
   return notHeld ? refuse('seat_not_held') : result

@@ -79,6 +79,7 @@ export const WITHOUT_CONTENTS = {
   sentRemarks: false,
   endorsement: false,
   withdrawal: false,
+  withdrawals: false,
   unfiled: false,
   writes: false,
   lastMove: false,

@@ -122,6 +122,7 @@ export const manifest = {
     ),
     collection('seals'),
     collection('requests', on('at')),
+    collection('rates', on('until')),
     collection(
       'messages',
       ...[on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')],

@@ -39,6 +39,7 @@ export interface ReportWithPerson<Document> {
 export const WITHOUT_TEXT = {
   sections: false,
   withdrawal: false,
+  withdrawals: false,
   unfiled: false,
   writes: false,
   lastMove: false,

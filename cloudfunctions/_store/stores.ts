@@ -40,6 +40,7 @@ import { packageStore } from './packages'
 import { ownListStore } from './own-lists'
 import { pairingStore } from './pairings'
 import { peopleStore } from './people'
+import { rateStore } from './rates'
 import { receptionStore } from './reception'
 import { recountStore } from './recount'
 import { renamedStore } from './renamed'
@@ -124,6 +125,7 @@ export const storesOf = (database: Database) => {
     journal: journalStore(database),
     telephones: telephoneStore(database),
     requests: requestStore(database),
+    rates: rateStore(database),
     messages: messageStore(database),
     messageHistory: messageHistoryStore(database),
     deliveryDays: deliveryDayStore(database),

@@ -65,6 +65,7 @@ export const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await checkContents(run, { milliseconds: CONTENTS_TIME })
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
   await each(run, 'forget-pairings', [run.now - PAIRINGS_KEPT], (before) => run.stores.pairings.forget(before))
+  await each(run, 'forget-rates', [run.now], (before) => run.stores.rates.forget(before))
   await fileRecords(run)
   await sealRecords(run)
   return { ...reminded, told: told.length, sent }

@@ -4,7 +4,14 @@ import { manifest, type CollectionName } from '../../cloudfunctions/_store/manif
  * What is of its moment alone: WeChat's tokens, which whoever finds a backup may not have; who is let in from a browser, which may have
  * been ended since; and when the timers ran, which they write day and night and which would tell of silence where it is restored.
  */
-const NEVER: readonly CollectionName[] = ['wechat_tokens', 'heartbeats', 'pairings', 'pairing_looks', 'web_sessions']
+const NEVER: readonly CollectionName[] = [
+  'wechat_tokens',
+  'heartbeats',
+  'pairings',
+  'pairing_looks',
+  'web_sessions',
+  'rates',
+]
 /** Last of all, so that the clock finds nothing to do before everything is there. */
 const LAST: readonly CollectionName[] = ['events', 'messages', 'cycles']
 

@@ -1,5 +1,6 @@
 import { deviceWords } from './device-words'
 import { getInstant } from '@/domain/calendar/instant'
+import type { RateKind } from '@/domain/rates/rates'
 import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { withTelephones } from './whom-to-call'
 import { dayWords, formatTime } from './dates'
@@ -10,6 +11,15 @@ type SentenceOf<Code extends RefusalCode> = (values: RefusalParameters[Code]) =>
 
 /** Sentences by the codes that they explain; each is made of what its refusal tells. */
 export const sentences = <Code extends RefusalCode>(byCode: { readonly [Each in Code]: SentenceOf<Each> }) => byCode
+
+/** What was done too often, and what may be done instead. */
+const TOO_OFTEN: Readonly<Record<RateKind, string>> = {
+  codes: '试邀请码的次数太多。请点开收到的邀请卡片，或从消息里复制邀请码；还是不对，请联系省产改办。',
+  nudges: '这一小时催办的次数太多。多家可以选好后一次催办。',
+  feedback: '这一小时发的意见太多。急事请给省产改办打电话。',
+  exports: '这一小时导出的次数太多，已经生成的在原处还可以下载。要多家的，请用材料包一次导出。',
+  withdrawals: '这一小时撤回的次数太多。',
+}
 
 /**
  * What any page may meet, those of the main package too; each says what happened and what to do next. WeChat loads the main
@@ -37,6 +47,7 @@ const SENTENCES = sentences({
   request_malformed: () => '这次操作没有成功，原来的内容没有变动。请关闭小程序重新打开，再试一次。',
   request_id_reused: () => '这次操作与前面一次重复，没有再办理。请刷新页面查看结果，需要时重新操作。',
   request_too_large: () => '一次发送的内容太多，没有保存。请删短一些，或分几次保存。',
+  too_often: ({ kind, minutes }) => `${TOO_OFTEN[kind]}请 ${minutes} 分钟后再试。`,
   program_outdated: () => deviceWords().programOutdated,
   functions_outdated: () => deviceWords().functionsOutdated,
   assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',

@@ -68,6 +68,8 @@ export const FORM_SENTENCES = sentences({
     `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请在首页申请。`,
   withdraw_after_deadline: ({ deadlineOn }) =>
     `${dayWords(deadlineOn)}已过，撤回后就不能再提交，所以没有撤回。如需修改，请联系责任工会退回。`,
+  withdrawn_too_often: ({ limit }) =>
+    `今天已经撤回 ${limit} 次，不能再撤回。请明天再撤回；要马上修改，请联系收到的人退回。`,
   review_begun: () => '责任工会已经开始审核，不能撤回了。如需修改，请联系责任工会退回要改的项目。',
   submission_blocked: ({ findings }) => `还有 ${findings} 处必须补填，暂时不能提交。请按“提交前检查”的提示逐处补齐。`,
   return_names_nothing: () => '还没有选定要退回的指标。请至少在一项上标记“需退回修改”。',

@@ -7,7 +7,7 @@ import type { Evidence } from '../evidence/photo'
 import type { OfEnterprise } from '../ledger/departure'
 import type { RectifyEach } from '../review/return-letter'
 import type { Strokes } from '../stamp/signature'
-import type { Withdrawal } from '../workflow/taken-back'
+import type { Withdrawal, Withdrawals } from '../workflow/taken-back'
 
 /** 评估周期: one year's round, set by the office. */
 export interface Cycle extends ScoringTerms {
@@ -170,6 +170,8 @@ export interface Assessment extends AssessmentOutline {
   /** Who submitted it last, by their person's id; missing where nobody did, or it was not kept yet. */
   readonly submittedBy?: string
   readonly withdrawal: Withdrawal | null
+  /** How often it was withdrawn on the last day on which it was; missing where it never was. */
+  readonly withdrawals?: Withdrawals
 }
 
 /** An assessment as somebody reads it: its remarks are those that they may read. */

@@ -3,13 +3,13 @@ import { completenessOf } from './completeness'
 import { progressOf } from './scoring'
 import { allNumbers } from '../rubric/rubric'
 import { isOver, lastDayOf } from '../deadline/deadline'
-import { refuse } from '../refusal/refusal'
+import { isRefusal, refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { contactsOf, tell } from './telling'
 import type { AssessmentEffect, Submission } from './assessment-event'
 import type { Audience } from '../workflow/event'
 import { withMarksAnswered } from './remark'
-import { isToldAlready } from '../workflow/taken-back'
+import { countWithdrawal, isToldAlready } from '../workflow/taken-back'
 
 /** Who waits for a submission: the responsible union, or the office that is to assign one. */
 const receiversOf = ({ unionId }: Pick<Assessment, 'unionId'>): Audience =>
@@ -63,6 +63,8 @@ export const withdraw: Rule<'withdraw'> = (assessment, _command, context) => {
   const back = assessment.returnOrder ? 'returned' : 'draft'
   const lastDay = lastDayOf({ ...assessment, state: back }, context.cycle)
   if (isOver(lastDay, context.now)) return refuse('withdraw_after_deadline', { deadlineOn: lastDay })
+  const withdrawals = countWithdrawal(assessment.withdrawals, context.now)
+  if (isRefusal(withdrawals)) return withdrawals
   return {
     patch: {
       state: back,
@@ -70,6 +72,7 @@ export const withdraw: Rule<'withdraw'> = (assessment, _command, context) => {
       editable: assessment.returnOrder?.nos ?? allNumbers(context.rubric),
       submittedAt: null,
       withdrawal: { at: context.now, unionId: assessment.unionId },
+      withdrawals,
     },
     effects: [receiversOf(assessment), contactsOf(assessment)].map((audience) => ({
       ...tell(assessment, 'withdrawn', audience),

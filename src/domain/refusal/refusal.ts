@@ -51,6 +51,7 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals, Req
   own_submission: null
   deadline_passed: { deadlineOn: string }
   withdraw_after_deadline: { deadlineOn: string }
+  withdrawn_too_often: { limit: number }
   review_begun: null
   version_changed: null
   submission_blocked: { findings: number }

@@ -1,3 +1,4 @@
+import type { RateKind } from '../rates/rates'
 import type { Unfinished } from '../assessment/unfinished-kinds'
 
 /** By these the phone's program and the functions are found to be of versions that do not go together: it passes once both are updated. */
@@ -10,6 +11,8 @@ export interface RequestRefusals {
   request_malformed: { where: string }
   request_id_reused: null
   request_too_large: null
+  /** So much of one kind in so short a time; it may be gone on with after so many minutes. */
+  too_often: { kind: RateKind; minutes: number }
   /** The phone's program is too old for these functions. */
   program_outdated: null
   /** The functions are older than the program that asks, or than what newer ones have written. */

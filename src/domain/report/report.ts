@@ -4,7 +4,7 @@ import { departureIn, type OfEnterprise } from '../ledger/departure'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Enterprise, Union } from '../people/person'
 import type { StampedPaper } from '../stamp/stamped-form'
-import type { Withdrawal } from '../workflow/taken-back'
+import type { Withdrawal, Withdrawals } from '../workflow/taken-back'
 import { isAskedOfUnion, REPORT_KINDS, reportKindsOf, type ReportKind } from './sections'
 
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'received'] as const
@@ -62,6 +62,8 @@ export interface Report extends ReportOutline {
   /** Who submitted it last, by their person's id; missing where nobody did, or it was not kept yet. */
   readonly submittedBy?: string
   readonly withdrawal: Withdrawal | null
+  /** How often it was withdrawn on the last day on which it was; missing where it never was. */
+  readonly withdrawals?: Withdrawals
 }
 
 /** The id of a report: one of each kind a cycle and writer. */

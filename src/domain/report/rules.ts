@@ -3,9 +3,9 @@ import type { Cycle } from '../assessment/assessment'
 import type { CycleLife } from '../cycle/stages'
 import type { PlainDate } from '../calendar/plain-date'
 import { isOver, lastDayOf } from '../deadline/deadline'
-import { refuse } from '../refusal/refusal'
+import { isRefusal, refuse } from '../refusal/refusal'
 import type { Audience, EventDetail } from '../workflow/event'
-import { isToldAlready } from '../workflow/taken-back'
+import { countWithdrawal, isToldAlready } from '../workflow/taken-back'
 import { checkRectification } from '../workflow/rectification'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
@@ -121,22 +121,25 @@ export const submit: Rule<'submit'> = (report, _command, context) => {
 }
 
 /** 撤回: until whoever receives it has opened it. A withdrawn resubmission is returned once more. */
-export const withdraw: Rule<'withdraw'> = (report, _command, context) =>
-  report.openedAt !== null
-    ? refuse('report_opened')
-    : {
-        patch: {
-          state: report.returnOrder ? 'returned' : 'draft',
-          round: report.round - 1,
-          submittedAt: null,
-          withdrawal: { at: context.now, unionId: report.unionId },
-        },
-        effects: [receiversOf(report), writersOf(report)].map((audience) => ({
-          ...tell(report, 'report_withdrawn', audience),
-          unlessResubmitted: true as const,
-        })),
-        ...recorded(report),
-      }
+export const withdraw: Rule<'withdraw'> = (report, _command, context) => {
+  if (report.openedAt !== null) return refuse('report_opened')
+  const withdrawals = countWithdrawal(report.withdrawals, context.now)
+  if (isRefusal(withdrawals)) return withdrawals
+  return {
+    patch: {
+      state: report.returnOrder ? 'returned' : 'draft',
+      round: report.round - 1,
+      submittedAt: null,
+      withdrawal: { at: context.now, unionId: report.unionId },
+      withdrawals,
+    },
+    effects: [receiversOf(report), writersOf(report)].map((audience) => ({
+      ...tell(report, 'report_withdrawn', audience),
+      unlessResubmitted: true as const,
+    })),
+    ...recorded(report),
+  }
+}
 
 /** Whoever receives it opened this round: from now on it cannot be withdrawn. A second opening changes nothing. */
 export const open: Rule<'open'> = (report, _command, context) =>

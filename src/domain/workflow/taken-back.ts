@@ -1,4 +1,6 @@
-import type { Instant } from '../calendar/instant'
+import { chinaDateOf, type Instant } from '../calendar/instant'
+import type { PlainDate } from '../calendar/plain-date'
+import { refuse, type Refusal } from '../refusal/refusal'
 
 const MINUTE = 60_000
 
@@ -28,3 +30,21 @@ export const isToldAlready = (withdrawal: Withdrawal | null, unionId: string | n
 
 /** The newest withdrawal that is to be told at `now`. */
 export const withdrawalsToTellUntil = (now: Instant): number => now - WITHDRAWAL_TOLD_MINUTES * MINUTE
+
+/** As often as a paper is taken back on one day: nobody who hands something in needs more, and each is a line in its history. */
+export const WITHDRAWALS_A_DAY = 20
+
+/** How often a paper was taken back on its last such day; it is counted in the paper by the very update that takes it back. */
+export interface Withdrawals {
+  readonly on: PlainDate
+  readonly count: number
+}
+
+/** The count with one more at `now`; refused where the day has had its share. */
+export const countWithdrawal = (former: Withdrawals | undefined, now: Instant): Withdrawals | Refusal => {
+  const on = chinaDateOf(now)
+  const before = former?.on === on ? former.count : 0
+  return before >= WITHDRAWALS_A_DAY
+    ? refuse('withdrawn_too_often', { limit: WITHDRAWALS_A_DAY })
+    : { on, count: before + 1 }
+}

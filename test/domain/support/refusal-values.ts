@@ -15,6 +15,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   ...PEOPLE_REFUSAL_VALUES,
   ...REQUEST_REFUSAL_VALUES,
   own_submission: null,
+  withdrawn_too_often: { limit: 20 },
   extension_asked_already: { wishedOn: '2026-12-20' },
   extension_not_asked: null,
   extension_reason_too_long: { length: 230, limit: 200 },

@@ -7,6 +7,7 @@ export const REQUEST_REFUSAL_VALUES: RequestRefusals = {
   request_malformed: { where: 'input.narrative' },
   request_id_reused: null,
   request_too_large: null,
+  too_often: { kind: 'codes', minutes: 8 },
   program_outdated: null,
   functions_outdated: null,
   cycle_unknown: null,
