@@ -1,32 +1,23 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { newRequest } from '../test/functions/support/new-request'
-import { assessmentOf, contactOf, fill, post, unionOf } from './load'
+import { assessmentOf, contactOf, fill, unionOf } from './load'
+import { measure, startServer, type Measured } from './measure'
+import { layOut, MOVES, type Asked } from './moves'
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4)
 const SIZES = (process.env['BENCH_ENTERPRISES'] ?? '100,10000').split(',').map(Number)
+/** Papers that are moved at each concurrency, ours and the obvious way: a move is made once of each. */
+const PAPERS = Number(process.env['BENCH_PAPERS'] ?? 600)
+/** The moves that are measured; all where none is named. */
+const ONLY = process.env['BENCH_MOVES']?.split(',')
 const CONCURRENCIES = [1, 8, 32]
-
-interface Measured {
-  readonly a_second: number
-  readonly p50: number
-  readonly p95: number
-  readonly failed: number
-}
-
-/** What one request of an operation is; `turn` counts them, so that no two write the same thing. */
-type Operation = (turn: number) => { readonly openId: string; readonly event: object }
 
 const revisions = new Map<string, number>()
 
 /** Every enterprise saves in turn, always over the revision that it saved last. */
-const operations = (enterprises: number): Readonly<Record<string, Operation>> => ({
+const operations = (enterprises: number): Readonly<Record<string, (turn: number) => readonly Asked[]>> => ({
   load: (turn) => {
     const no = (turn % enterprises) + 1
-    return { openId: contactOf(no), event: { action: 'assessment.load', input: { assessmentId: assessmentOf(no) } } }
+    return [{ openId: contactOf(no), event: { action: 'assessment.load', input: { assessmentId: assessmentOf(no) } } }]
   },
   save: (turn) => {
     const no = (turn % enterprises) + 1
@@ -38,112 +29,67 @@ const operations = (enterprises: number): Readonly<Record<string, Operation>> =>
       `第 ${turn} 次保存：按工资总额足额计提教育经费，用于一线产业工人技能提升，全年举办培训 42 期，覆盖 1350 人次。`.repeat(
         2,
       )
-    return {
-      openId: contactOf(no),
-      event: {
-        action: 'assessment.saveAnswer',
-        requestId: newRequest(),
-        input: { assessmentId: assessmentOf(no), no: indicator, seenRevision, narrative, selfScore: 1, facts: {} },
-      },
-    }
+    const input = { assessmentId: assessmentOf(no), no: indicator, seenRevision, narrative, selfScore: 1, facts: {} }
+    return [{ openId: contactOf(no), event: { action: 'assessment.saveAnswer', requestId: newRequest(), input } }]
   },
-  worklist: (turn) => ({
-    openId: `reviewer-${unionOf(turn)}`,
-    event: { action: 'worklist.page', input: { unionId: unionOf(turn), tab: 'unsubmitted', search: '', offset: 0 } },
-  }),
+  worklist: (turn) => {
+    const input = { unionId: unionOf(turn), tab: 'unsubmitted', search: '', offset: 0 }
+    return [{ openId: `reviewer-${unionOf(turn)}`, event: { action: 'worklist.page', input } }]
+  },
 })
 
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-
-const measure = async (
-  origin: string,
-  operation: Operation,
-  concurrency: number,
-  most = Infinity,
-  first = 0,
-): Promise<Measured & { turns: number }> => {
-  const took: number[] = []
-  let turn = first
-  let failed = 0
-  const started = performance.now()
-  const until = started + SECONDS * 1000
-  const one = async (): Promise<void> => {
-    while (performance.now() < until && turn - first < most) {
-      const { openId, event } = operation(turn++)
-      const at = performance.now()
-      const answer = (await post(`${origin}/client/functions/api`, JSON.stringify(event), {
-        'x-local-openid': openId,
-      })) as {
-        result?: { outcome: string }
-      }
-      took.push(performance.now() - at)
-      if (answer.result?.outcome !== 'done') failed += 1
-    }
-  }
-  await Promise.all(Array.from({ length: concurrency }, one))
-  const seconds = (performance.now() - started) / 1000
-  const sorted = took.sort((a, b) => a - b)
-  return {
-    a_second: Math.round(took.length / seconds),
-    p50: percentile(sorted, 0.5),
-    p95: percentile(sorted, 0.95),
-    failed,
-    turns: turn,
-  }
-}
-
-const report = (size: number, name: string, concurrency: number, { a_second, p50, p95, failed }: Measured): void =>
-  console.log(
-    `${String(size).padStart(6)}  ${name.padEnd(9)} ${String(concurrency).padStart(3)}  ${String(a_second).padStart(6)}/s  ` +
-      `p50 ${p50.toFixed(1).padStart(7)} ms  p95 ${p95.toFixed(1).padStart(7)} ms  ${failed === 0 ? '' : `${failed} FAILED`}`,
-  )
-
-const submitOperation =
-  (enterprises: number): Operation =>
-  (turn) => {
-    const no = (turn % enterprises) + 1
-    return {
-      openId: contactOf(no),
-      event: {
-        action: 'assessment.submit',
-        requestId: newRequest(),
-        input: { assessmentId: assessmentOf(no), seenRevision: 0 },
-      },
-    }
-  }
+const written = ({ a_second, p50, p95, failed }: Measured): string =>
+  `${String(a_second).padStart(6)}/s  p50 ${p50.toFixed(1).padStart(7)} ms  p95 ${p95.toFixed(1).padStart(7)} ms` +
+  (failed === 0 ? '' : `  ${failed} FAILED`)
 
 const benchSize = async (size: number): Promise<void> => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-'))
-  const server = fork(path.join(__dirname, 'server.ts'), [dataDir], { execArgv: ['--import', 'tsx'] })
-  const [origin] = (await once(server, 'message')) as [string]
-  await fill(origin, size)
+  const server = await startServer()
+  await fill(server.origin, size)
   revisions.clear()
   const kinds = operations(size)
   // Warms the function and the JIT; its figures are not kept.
-  for (const operation of Object.values(kinds)) await measure(origin, operation, 4, 200)
+  for (const operation of Object.values(kinds))
+    await measure(server, operation, { atOnce: 4, seconds: SECONDS, most: 200 })
   let saved = 200
-  for (const concurrency of CONCURRENCIES)
+  for (const atOnce of CONCURRENCIES)
     for (const [name, operation] of Object.entries(kinds)) {
-      const measured = await measure(origin, operation, concurrency, Infinity, name === 'save' ? saved : 0)
+      const first = name === 'save' ? saved : 0
+      const measured = await measure(server, operation, { atOnce, seconds: SECONDS, first })
       if (name === 'save') saved = measured.turns
-      report(size, name, concurrency, measured)
+      console.log(`${String(size).padStart(6)}  ${name.padEnd(10)} ${String(atOnce).padStart(3)}  ${written(measured)}`)
     }
-  let submitted = 0
-  for (const concurrency of CONCURRENCIES) {
-    const measured = await measure(origin, submitOperation(size), concurrency, Math.floor(size / 3), submitted)
-    submitted = measured.turns
-    report(size, 'submit', concurrency, measured)
+  await server.stop()
+}
+
+/** Each move ours and the obvious way, in turns, so that both have the same machine at the same time. */
+const benchMoves = async (): Promise<void> => {
+  const server = await startServer()
+  await fill(server.origin, 1)
+  let next = 1000
+  for (const move of MOVES.filter(({ name }) => ONLY?.includes(name) ?? true)) {
+    for (const [round, atOnce] of [4, ...CONCURRENCIES].entries()) {
+      const count = round === 0 ? 100 : PAPERS
+      const [ours, obvious] = [next, next + count]
+      next += 2 * count
+      await layOut(server.origin, move, ours, 2 * count)
+      const options = { atOnce, seconds: 600, most: count }
+      const done = await measure(server, (turn) => move.ours(ours + turn), options)
+      const plain = await measure(server, (turn) => move.obvious(obvious + turn), options)
+      if (round === 0) continue
+      const line = `${move.name.padEnd(10)} ${String(atOnce).padStart(3)}`
+      console.log(`${line}  ours     ${written(done)}  ${done.a_second_at_rest}/s with all that follows`)
+      console.log(`${line}  obvious  ${written(plain)}  ratio ${(done.a_second / plain.a_second).toFixed(2)}`)
+    }
   }
-  server.disconnect()
-  await once(server, 'exit')
-  rmSync(dataDir, { recursive: true, force: true })
+  await server.stop()
 }
 
 /** Client → HTTP → function → SDK → database, and back; what is acknowledged is on disk. One process a side. */
 const main = async (): Promise<void> => {
   console.log('enterprises, operation, at once, throughput, latency')
   for (const size of SIZES) await benchSize(size)
+  console.log('move, at once, ours and the obvious way')
+  await benchMoves()
 }
 
 void main()

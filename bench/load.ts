@@ -49,18 +49,25 @@ export const unionOf = (no: number): string => `u-${no % UNIONS}`
 export const contactOf = (no: number): string => `contact-${no}`
 export const assessmentOf = (no: number): string => `${CYCLE.cycleId}-e${String(no).padStart(3, '0')}`
 
+export const numbersFrom = (from: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => from + index)
+
+/** The contacts of these enterprises. */
+export const peopleOfLoad = (numbers: readonly number[]) =>
+  numbers.map((no) =>
+    person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` }),
+  )
+
 /** As many enterprises as asked for, each filled in to the last indicator, with a contact, and a reviewer a union. */
 export const fill = async (origin: string, enterprises: number): Promise<void> => {
-  const numbers = Array.from({ length: enterprises }, (_, index) => index + 1)
+  const numbers = numbersFrom(1, enterprises)
   const drafts = filledIn()
   await insert(origin, 'cycles', [{ _id: CYCLE.cycleId, ...CYCLE }])
   await insert(origin, 'unions', unionsOfLoad)
   await insert(origin, 'people', [
     person('office', '省产改办', { role: 'office' }),
     ...unionsOfLoad.map(({ unionId }) => person(`reviewer-${unionId}`, '审核员', { role: 'reviewer', unionId })),
-    ...numbers.map((no) =>
-      person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` }),
-    ),
+    ...peopleOfLoad(numbers),
   ])
   await insert(
     origin,

@@ -9,11 +9,19 @@ const main = async (): Promise<void> => {
   const emulator = await startEmulator({
     dataDir,
     manifest,
-    functionsDir: builtFolder('cloudfunctions'),
+    functionsDir: process.argv[3] ?? builtFolder('cloudfunctions'),
     functionEnv: { INVITATION_SECRET: 'local-invitations-open-nothing', SDK_KEEPALIVE: 'on', TEMPLATE_TODO: 'todo' },
     now: new Date('2026-12-01T02:00:00Z'),
   })
   process.send?.(emulator.origin)
+  // Whoever asks is told once everything that follows an answer is done.
+  process.on('message', () => {
+    const rest = async () => {
+      while (!(await emulator.settled()));
+      process.send?.('at rest')
+    }
+    void rest()
+  })
   process.once('disconnect', () => {
     emulator.stop().then(
       () => process.exit(0),
