@@ -74,7 +74,7 @@ export const useDocumentUpload = (purpose: UploadPurpose, limitBytes: number): D
       const end = await task.end
       if (end === 'uploaded') return { uploadId, extension, name }
       if (end !== 'busy' || attempt === TRIES) return { kind: 'unsent', name, because: end }
-      await new Promise((resolve) => setTimeout(resolve, retryWait(attempt)))
+      await new Promise((resolve) => setTimeout(resolve, retryWait(attempt, uploadId)))
     }
   }, [purpose, limitBytes])
 

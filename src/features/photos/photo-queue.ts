@@ -133,7 +133,10 @@ const nextItem = (
     case 'unsent':
       return { ...goTo(item, 'upload'), attempt: item.attempt }
     case 'interrupted':
-      return { ...item, status: { kind: 'waiting', wait: retryWait(item.attempt), because: event.because } }
+      return {
+        ...item,
+        status: { kind: 'waiting', wait: retryWait(item.attempt, item.photoId), because: event.because },
+      }
     case 'stopped':
       // It stays attached, and is seen again.
       if (item.step === 'remove') return null

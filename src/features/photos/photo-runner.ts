@@ -10,7 +10,6 @@ import {
   type PhotoQueue,
   type QueuedPhoto,
 } from './photo-queue'
-import { spreadWhere } from '../saving/retry-wait'
 import { runStep, type PhotoCalls } from './photo-steps'
 
 /** What a queue of photos shows of itself. */
@@ -103,7 +102,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
     for (const item of before) if (!left.has(item.photoId)) void letGo(item)
     for (const { photoId, status } of queue)
       if (status.kind === 'waiting' && before.find((item) => item.photoId === photoId)?.status !== status)
-        setTimeout(() => happen({ kind: 'waited', photoId }), spreadWhere(status.because, status.wait))
+        setTimeout(() => happen({ kind: 'waited', photoId }), status.wait)
   }
 
   const happen = (event: PhotoEvent): void => {

@@ -114,6 +114,7 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
   ): Saving<Content> => {
     if (saving.phase.kind !== 'saving' || !saving.unanswered) return saving
     const { attempt } = saving.phase
+    const wait = retryWait(attempt, saving.unanswered.requestId)
     switch (result.outcome) {
       case 'done': {
         // Compared with what was sent: the server may trim a text, and must not be told of its own trimming for ever.
@@ -134,9 +135,9 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
         return { ...saving, phase: { kind: 'offline', attempt, wait: retryWait(attempt), because } }
       }
       case 'offline':
-        return { ...saving, phase: { kind: 'offline', attempt, wait: retryWait(attempt) } }
+        return { ...saving, phase: { kind: 'offline', attempt, wait } }
       case 'outage':
-        return { ...saving, phase: { kind: 'failed', attempt, wait: retryWait(attempt), reference: result.reference } }
+        return { ...saving, phase: { kind: 'failed', attempt, wait, reference: result.reference } }
     }
   }
 

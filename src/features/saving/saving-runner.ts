@@ -2,7 +2,6 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import type { CallResult } from '@/services/call'
 import type { Draft, SaveRequest } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
-import { spreadWhere } from './retry-wait'
 import { nextSavingOf, type SavingEvent } from './next-saving'
 import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './saving-state'
 
@@ -124,10 +123,7 @@ export const createSavingRunner = <Content>(
     } else if ('wait' in phase)
       waits.set(
         no,
-        setTimeout(
-          () => waitedFor(no),
-          spreadWhere(phase.kind === 'offline' ? phase.because : undefined, phase.wait),
-        ),
+        setTimeout(() => waitedFor(no), phase.wait),
       )
   }
 

@@ -99,18 +99,17 @@ export const productOf = (world: World, figures: Figures, between?: Between) => 
 
     archive: async (cycleId: string): Promise<boolean> => {
       const requestId = newRequest()
-      let asked = false
+      let input: ActionInput<'cycle.archive'> | undefined
       for (let turn = 0; turn < PATIENCE; turn += 1) {
-        const closing = await office()
-          .ask('cycle.closing', { cycleId })
-          .catch(() => undefined)
-        if (closing?.outcome === 'refused') return false
-        if (closing?.outcome !== 'done') continue
-        const { cycle, unfinished: confirmed, archived } = closing.value
-        // Its answer was lost.
-        if (archived && asked) return true
-        asked = true
-        const input = { cycleId, seenRevision: cycle.revision, confirmed }
+        if (input === undefined) {
+          const closing = await office()
+            .ask('cycle.closing', { cycleId })
+            .catch(() => undefined)
+          if (closing?.outcome === 'refused') return false
+          if (closing?.outcome !== 'done') continue
+          const { cycle, unfinished: confirmed } = closing.value
+          input = { cycleId, seenRevision: cycle.revision, confirmed }
+        }
         const reply = await office()
           .ask('cycle.archive', input, requestId)
           .catch(() => undefined)
