@@ -117,7 +117,8 @@ export const readerStanding = (state: LedgerState): string => {
   }
 }
 
-const EVENT_WORDS: Readonly<Record<LedgerEvent['kind'], string>> = {
+/** What an event of an entry is called. */
+export const LEDGER_EVENT_WORDS: Readonly<Record<LedgerEvent['kind'], string>> = {
   checked: '企业核对',
   confirmed: '确认台账',
   returned: '退回核对',
@@ -132,7 +133,7 @@ const EVENT_WORDS: Readonly<Record<LedgerEvent['kind'], string>> = {
 
 /** What happened, as the title of its line. */
 export const ledgerEventTitle = ({ kind, changes }: LedgerEvent): string =>
-  kind === 'checked' ? `企业核对：${changesWords(changes.length) ?? ''}` : EVENT_WORDS[kind]
+  kind === 'checked' ? `企业核对：${changesWords(changes.length) ?? ''}` : LEDGER_EVENT_WORDS[kind]
 
 /** Who did it and what it changed, field by field. */
 export const ledgerEventNote = ({ actor, changes, note, kind }: LedgerEvent): string => {

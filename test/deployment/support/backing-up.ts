@@ -52,7 +52,7 @@ interface Running {
 
 /** Runs a command as npm does; `code` is null where it was killed. */
 export const command = (
-  name: 'backup' | 'restore',
+  name: 'backup' | 'restore' | 'verify',
   args: readonly string[],
   { emulator, project, key, killWhen, megabytes }: Running,
 ): Promise<{ readonly code: number | null; readonly said: string }> =>
