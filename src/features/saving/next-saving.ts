@@ -132,7 +132,7 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
       case 'unserved': {
         const { because } = result
         if (isFinalFault(because)) return { ...saving, phase: { kind: 'stopped', attempt, because } }
-        return { ...saving, phase: { kind: 'offline', attempt, wait: retryWait(attempt), because } }
+        return { ...saving, phase: { kind: 'offline', attempt, wait, because } }
       }
       case 'offline':
         return { ...saving, phase: { kind: 'offline', attempt, wait } }
