@@ -9,6 +9,7 @@ import type { AssessmentWithPerson } from '../_store/assessments'
 import type { Asking } from '../_store/joined-read'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
+import { chainUpTo, withChainShown } from './shown-chain'
 
 /** Who asks about which assessment, once it is sure that they may see it. */
 export interface Seen<Document> {
@@ -37,13 +38,10 @@ export const readableBy = async <Document extends Assessment>(
   reader: Role,
   assessment: Document,
 ): Promise<Document | Refusal> => {
-  if (readsAsItStands(reader, 'contact', assessment.state)) return assessment
-  const submitted = asSubmitted(
-    assessment,
-    await events.findLastSubmission<AssessmentEvent>(assessment.assessmentId),
-    await editions.of(assessment),
-  )
-  return isRefusal(submitted) ? submitted : { ...assessment, ...submitted }
+  if (readsAsItStands(reader, 'contact', assessment.state)) return withChainShown(assessment)
+  const submission = await events.findLastSubmission<AssessmentEvent>(assessment.assessmentId)
+  const submitted = asSubmitted(assessment, submission, await editions.of(assessment))
+  return isRefusal(submitted) ? submitted : { ...assessment, ...submitted, chain: chainUpTo(submission) }
 }
 
 /** Who asks about an assessment's contents, with those that they may read; `pending`: where it is being read already. */

@@ -1,4 +1,5 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { Chained } from '@/domain/chain/chain'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { checkMaySee, readsAsItStands } from '@/domain/people/access'
 import type { Person, Role } from '@/domain/people/person'
@@ -19,6 +20,7 @@ import type { Asking } from '../_store/joined-read'
 import type { ReportWithPerson } from '../_store/report-document'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
+import { chainUpTo, withChainShown } from './shown-chain'
 
 /** Who asks about which report, once it is sure that they may see it. */
 export interface SeenReport<Document> {
@@ -81,9 +83,10 @@ export const readableReportBy = async <Document extends Report>(
   reader: Role,
   report: Document,
 ): Promise<Document | Refusal> => {
-  if (readsAsItStands(reader, writerOf(report.kind), report.state)) return report
-  const submitted = reportAsSubmitted(report, await events.findLastSubmission<ReportEvent>(report.reportId))
-  return isRefusal(submitted) ? submitted : { ...report, ...submitted }
+  if (readsAsItStands(reader, writerOf(report.kind), report.state)) return withChainShown(report)
+  const submission = await events.findLastSubmission<ReportEvent>(report.reportId)
+  const submitted = reportAsSubmitted(report, submission)
+  return isRefusal(submitted) ? submitted : { ...report, ...submitted, chain: chainUpTo(submission) }
 }
 
 /** Who asks about a report's text, with the one that they may read. */
@@ -91,7 +94,7 @@ export const requireReadableReport = async (
   stores: Pick<Stores, 'enterprises' | 'unions' | 'reports' | 'events'>,
   asking: Asking,
   reportId: string,
-): Promise<SeenReport<Report> | Refusal> => {
+): Promise<SeenReport<Report & Chained> | Refusal> => {
   const asked = await requireReport(stores, reportId, stores.reports.findWhole(asking, reportId))
   if (isRefusal(asked)) return asked
   const report = await readableReportBy(stores, asked.person.seat.role, asked.report)

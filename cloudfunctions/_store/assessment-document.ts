@@ -1,16 +1,16 @@
+import type { Chained } from '@/domain/chain/chain'
 import type { Answer } from '@/domain/answer/answer'
 import type { Assigned } from '@/domain/assessment/colleagues'
 import type { Assessment, AssessmentOutline, Remarks } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Withdrawal } from '@/domain/workflow/taken-back'
-import type { ChainedPaper } from './chained'
 import { documents } from './database'
 import type { WrittenBy } from './requests'
 import { RECORDS_COUNT, type PaperWithRecords } from './lying-records'
 import type { MovedPaper } from './unfiled-events'
 
 /** An assessment with its id and its chain, whose head is printed on what is made of it. */
-export type AssessmentDocument = Assessment & ChainedPaper & { readonly _id: string }
+export type AssessmentDocument = Assessment & Chained & { readonly _id: string }
 
 /** An assessment as it lies there: what is optional was not kept from the beginning. */
 export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt' | 'withdrawal'> &

@@ -1,3 +1,4 @@
+import type { Chained } from '@/domain/chain/chain'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
@@ -6,7 +7,6 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds, type Report } from '@/domain/report/report'
 import { decide } from '@/domain/assessment/decide'
-import type { ChainedPaper } from './chained'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
@@ -93,7 +93,7 @@ export const astrayStore = (database: Database, editions: EditionStore) => {
         seenRevision: null,
         former: false,
       })
-    const paper = await transaction.find<(Assessment | Report) & ChainedPaper>(collection, paperId)
+    const paper = await transaction.find<(Assessment | Report) & Chained>(collection, paperId)
     if (!paper) return refuse('assessment_unknown')
     const context = { actor, now, cycle, requestId, seenRevision: paper.revision }
     const decision =

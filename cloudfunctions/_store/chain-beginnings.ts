@@ -1,5 +1,4 @@
-import { digestOfOlder, NOTHING_BEFORE, type Chain, type Chainable } from '@/domain/chain/chain'
-import type { ChainedPaper } from './chained'
+import { digestOfOlder, NOTHING_BEFORE, type Chain, type Chainable, type Chained } from '@/domain/chain/chain'
 import { documents, updated, type Database } from './database'
 import { sha256Of } from './digest'
 import { countedWrite, unfiledEventStore } from './unfiled-events'
@@ -73,7 +72,7 @@ export const chainBeginningStore = (database: Database) => {
   const read = async ({ collection, _id }: UnchainedPaper) => {
     const fields = { revision: true, chain: true }
     const found = database.collection(collection).where({ _id }).field(fields).limit(1)
-    return (await documents<ChainedPaper & { readonly revision: number }>(found.get()))[0]
+    return (await documents<Chained & { readonly revision: number }>(found.get()))[0]
   }
 
   return {

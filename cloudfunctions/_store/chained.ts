@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { linkTo, type Chain, type Chainable, type Linked } from '@/domain/chain/chain'
+import { linkTo, type Chain, type Chainable, type Chained, type Linked } from '@/domain/chain/chain'
 import { sha256Of } from './digest'
-
-/** A paper whose events are chained: it keeps the chain's head. Missing while nothing has happened to it since there are chains. */
-export interface ChainedPaper {
-  readonly chain?: Chain
-}
 
 /** An event as it is kept at the end of its paper's chain, and the chain that the paper keeps by the same write. */
 export const chained = <Event extends Chainable>(
-  paper: ChainedPaper & { readonly revision: number },
+  paper: Chained & { readonly revision: number },
   event: Event,
 ): { readonly event: Event & Linked; readonly chain: Chain } => {
   const { chain, ...place } = linkTo(paper, event, randomBytes(16).toString('hex'), sha256Of)

@@ -1,5 +1,5 @@
 import type { Endorsement, Opinion } from '@/domain/assessment/assessment'
-import { contentDigestOf } from '@/domain/chain/chain'
+import { contentDigestOf, type Chained } from '@/domain/chain/chain'
 import {
   faultsOf,
   NOTHING_SEEN,
@@ -11,13 +11,12 @@ import {
 } from '@/domain/chain/check-chain'
 import { isWithWriter } from '@/domain/people/access'
 import { CHAINED_PAPERS, type ChainedCollection } from './chain-beginnings'
-import type { ChainedPaper } from './chained'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import { submissionIn, type UnfiledEvent } from './unfiled-events'
 
 /** A paper as it lies there, of whichever collection. */
-type PaperDocument = ChainedPaper & {
+type PaperDocument = Chained & {
   readonly _id: string
   readonly state: string
   readonly revision: number

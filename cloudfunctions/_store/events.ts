@@ -83,8 +83,10 @@ export const eventStore = (database: Database) => ({
   },
 
   /** What was submitted last, in whichever round, withdrawn or not; undefined where nothing ever was. */
-  findLastSubmission: async <Event extends AnyEvent>(subjectId: string): Promise<Event | undefined> => {
-    const [event] = await documents<Event>(
+  findLastSubmission: async <Event extends AnyEvent>(
+    subjectId: string,
+  ): Promise<(Event & Pick<EventDocument, 'link'>) | undefined> => {
+    const [event] = await documents<Event & Pick<EventDocument, 'link'>>(
       database.collection('events').where({ subjectId, kind: 'submitted' }).orderBy('at', 'desc').limit(1).get(),
     )
     return event

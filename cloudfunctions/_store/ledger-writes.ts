@@ -1,3 +1,4 @@
+import type { Chained } from '@/domain/chain/chain'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { decideLedger, type LedgerDecision } from '@/domain/ledger/decide-ledger'
 import type { LedgerContext } from '@/domain/ledger/ledger-command'
@@ -6,7 +7,7 @@ import { outlineOf, type LedgerEntry, type LedgerEvent, type LedgerOutline } fro
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { enterpriseReportIds } from '@/domain/report/report'
-import { chained, type ChainedPaper } from './chained'
+import { chained } from './chained'
 import { checkUnclosed, type ClosablePaper } from './closed-papers'
 import { documents, type Database } from './database'
 import { addTelling } from './events'
@@ -17,7 +18,7 @@ import type { Transaction } from './transaction'
 export type LedgerDocument = LedgerEntry &
   Pick<LedgerOutline, 'changes' | 'checkedAt'> &
   ClosablePaper &
-  ChainedPaper & {
+  Chained & {
     readonly _id: string
     /** What it is found by beside its name (`domain/ledger/search-key.ts`); missing or null until the clock has made it. */
     readonly searchKey?: string | null

@@ -1,13 +1,13 @@
+import type { Chained } from '@/domain/chain/chain'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
-import type { ChainedPaper } from './chained'
 import type { WrittenBy } from './requests'
 import { RECORDS_COUNT, type PaperWithRecords } from './lying-records'
 import type { MovedPaper } from './unfiled-events'
 
 /** A report with its id and its chain, whose head is printed on what is made of it. */
-export type ReportDocument = Report & ChainedPaper & { readonly _id: string }
+export type ReportDocument = Report & Chained & { readonly _id: string }
 
 /** A report as it lies there: before it was kept when it was withdrawn last, it does not say so. */
 export type StoredReport = Omit<ReportDocument, 'withdrawal'> &

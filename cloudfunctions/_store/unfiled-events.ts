@@ -1,10 +1,10 @@
+import type { Chained } from '@/domain/chain/chain'
 import type { Instant } from '@/domain/calendar/instant'
 import { submissionOf } from '@/domain/assessment/contact-rules'
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Report } from '@/domain/report/report'
 import { findReportKind } from '@/domain/report/report'
 import { reportSubmissionOf } from '@/domain/report/rules'
-import type { ChainedPaper } from './chained'
 import type { ClosablePaper } from './closed-papers'
 import { documents, insertOnce, updated, type Database } from './database'
 import type { AnyEvent, EventDocument } from './events'
@@ -23,7 +23,7 @@ export interface LastMove {
 }
 
 /** What a paper keeps for its moves; missing on what was kept before a move was one update, and where there is nothing to say. */
-export interface MovedPaper extends ClosablePaper, ChainedPaper {
+export interface MovedPaper extends ClosablePaper, Chained {
   readonly unfiled?: UnfiledEvent
   /** Counts what was written beside the moves, so that a move is written only over what its decision saw. */
   readonly writes?: number

@@ -1,6 +1,7 @@
+import type { Chained } from '@/domain/chain/chain'
 import type { Decided } from '@/domain/workflow/workflow'
 import type { CommandRequest } from './carry-out'
-import { chained, type ChainedPaper } from './chained'
+import { chained } from './chained'
 import { replacing, type Database } from './database'
 import type { AnyEvent, Occasion } from './events'
 import type { CollectionName } from './manifest'
@@ -27,7 +28,7 @@ export const writeDecision = async (
   transaction: Transaction,
   database: Database,
   collection: CollectionName,
-  paper: ChainedPaper & { readonly revision: number },
+  paper: Chained & { readonly revision: number },
   decision: AnyDecision,
   request: Pick<CommandRequest, 'requestDigest'>,
 ): Promise<string | null> => {

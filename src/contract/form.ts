@@ -14,6 +14,8 @@ export interface FormEdition {
   readonly round: number
   /** The short code on each page; it changes with everything that the enterprise changes. */
   readonly code: string
+  /** 校验码 as it stands at the foot of each page; missing where there is none yet, and from functions of before. */
+  readonly shortHead?: string
   /** What of the evidence can stand in its papers; documents are named there. */
   readonly photos: number
 }

@@ -1,3 +1,4 @@
+import { shortHead } from '@/domain/chain/head'
 import { createHash } from 'node:crypto'
 import readXlsx from 'read-excel-file/node'
 import { ALL, enterpriseScope, packaging, union, unzip } from './support/packages'
@@ -90,9 +91,14 @@ describe('a photo that storage no longer has', () => {
   })
 })
 
+const HEAD = 'a'.repeat(64)
+
 describe('a union and the province', () => {
   test('a union’s package holds what was submitted to it, and says what was not', async () => {
     await startWithPhotos()
+    const [paper] = await world.read<{ readonly _id: string }>('assessments', { _id: 'c2026-e002' })
+    if (!paper) throw new Error('no paper')
+    await world.replace('assessments', { ...paper, chain: { length: 1, head: HEAD } })
     const check = await world.as('reviewer-dg').does('package.check', { scope: union() })
     expect(check).toMatchObject({ enterprises: 2, included: 1, title: '2026年度材料包-东莞市总工会' })
     const view = await finish('reviewer-dg', (await start('reviewer-dg', union())).packageId)
@@ -103,6 +109,10 @@ describe('a union and the province', () => {
       '编码',
       '未装入',
       expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+    ])
+    expect((await sheetsOf(found)).get('企业总览')?.map((row) => row[7])).toEqual([
+      ...['校验码', ''],
+      `${shortHead(HEAD)}　${HEAD}`,
     ])
   })
 

@@ -1,6 +1,7 @@
 import { figuresLine } from '@/domain/form/figures-line'
 import type { OfficialForm, FormPhoto, FormRow } from '@/domain/form/official-form'
 import { documentFormat, documentTitle, isDocumentType } from '@/domain/evidence/document'
+import { shortHead } from '@/domain/chain/head'
 import { safeName } from '@/domain/package/file-name'
 import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
 import type { Left } from './pictures'
@@ -24,7 +25,20 @@ const versionText = ({ draft, round }: OfficialForm): string => {
 }
 
 /** The line at the foot of each page that ties the paper to its submission. */
-export const editionText = (form: OfficialForm, code: string): string => `版本：${versionText(form)}　编码：${code}`
+export const editionText = (form: OfficialForm, code: string): string =>
+  `版本：${versionText(form)}　编码：${code}${shortHeadText(form.head)}`
+
+/** The same line's 校验码, where there is one. */
+export const shortHeadText = (head: string | null): string => (head === null ? '' : `　校验码：${shortHead(head)}`)
+
+/** What stands once at the end of a paper: the whole of it, and what it is good for. */
+export const headLines = (head: string | null): readonly string[] =>
+  head === null
+    ? []
+    : [
+        `校验码（完整）：${head}`,
+        '本件的提交、审核、呈报每一步连成校验链，以上是到本件为止最后一步的校验码。与程序里的不一致，说明有一处被改过，请联系省产改办核对。',
+      ]
 
 export const pageText = (page: number, pages: number): string => `第 ${page} 页　共 ${pages} 页`
 

@@ -15,7 +15,7 @@ import { formAppendix } from './docx-appendix'
 import { formTable } from './docx-table'
 import { centred, FACES, paragraph, run, SIZES } from './docx-text'
 import { keepPictures, type Pictures } from './pictures'
-import { DRAFT_LINE, dayText, editionText, VERIFIED_TITLE, verifiedLine } from './wording'
+import { DRAFT_LINE, dayText, editionText, headLines, VERIFIED_TITLE, verifiedLine } from './wording'
 
 const PAGE = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
@@ -77,6 +77,7 @@ export const writeFormDocx = async (form: OfficialForm, code: string, pictures: 
     formTable(form),
     ...verified(form),
     ...formAppendix(form, await keepPictures(pictures, (picture) => picture)),
+    ...headLines(form.head).map((line) => paragraph(line, { size: 'foot' }, { spacing: { before: 60 } })),
   ]
   const file = new Document({
     creator: form.enterpriseName,

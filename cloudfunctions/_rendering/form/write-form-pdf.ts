@@ -4,7 +4,7 @@ import { BODY, openPdf, paperEdges, type Pdf } from './pdf-pages'
 import { drawTable } from './pdf-table'
 import { embedPicture } from './pdf-picture'
 import { keepPictures, type Pictures } from './pictures'
-import { dayText, DRAFT_LINE, editionText, missingLine, VERIFIED_TITLE, verifiedLine } from './wording'
+import { dayText, DRAFT_LINE, editionText, headLines, missingLine, VERIFIED_TITLE, verifiedLine } from './wording'
 
 /** 附件 1, the title, 单位名称 and 填报时间; returns where the table begins. */
 const writeLead = ({ printed, enterpriseName, filledOn }: OfficialForm, pdf: Pdf): number => {
@@ -39,6 +39,9 @@ export const writeFormPdf = async (
   }
   const embedded = await keepPictures(pictures, (picture) => embedPicture(pdf.document, picture))
   const end = writeAppendix(form, embedded, pdf, after)
+  const head = headLines(form.head)
+  if (head.length > 0) end.gap(12)
+  head.forEach((line) => end.lines(line))
   const missing = pdf.missing()
   if (missing.length > 0) {
     end.gap(12)

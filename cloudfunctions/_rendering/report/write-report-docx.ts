@@ -15,7 +15,7 @@ import {
 import { safeName } from '@/domain/package/file-name'
 import type { ReportPaper } from '@/domain/report/paper'
 import { FACES } from '../form/docx-text'
-import { dayText } from '../form/wording'
+import { dayText, headLines } from '../form/wording'
 import { REPORT_DRAFT_LINE, reportEditionText } from './wording'
 
 /** The page of official papers (GB/T 9704—2012): 37 mm above, 28 mm left, a text area of 156 × 225 mm. */
@@ -76,6 +76,9 @@ const titleLines = ({ unit, title }: ReportPaper): readonly Paragraph[] =>
       }),
   )
 
+const small = (words: string, index: number): Paragraph =>
+  new Paragraph({ spacing: { before: index === 0 ? 560 : 0 }, children: [text(words, { size: SIZE.foot })] })
+
 const footer = (paper: ReportPaper, code: string): Footer => {
   const foot = { size: SIZE.foot }
   return new Footer({
@@ -123,6 +126,7 @@ export const writeReportDocx = async (paper: ReportPaper, code: string): Promise
           ...titleLines(paper),
           ...paper.sections.flatMap((section) => [heading(section.heading), ...section.paragraphs.map(body)]),
           ...signed(paper),
+          ...headLines(paper.head).map(small),
         ],
       },
     ],

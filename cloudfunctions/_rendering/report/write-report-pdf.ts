@@ -1,7 +1,7 @@
 import type { ReportPaper } from '@/domain/report/paper'
 import { flowFrom } from '../form/pdf-appendix'
 import { BODY, BODY_BOTTOM, openPdf, paperEdges, type Pdf } from '../form/pdf-pages'
-import { dayText, missingLine } from '../form/wording'
+import { dayText, headLines, missingLine } from '../form/wording'
 import { REPORT_DRAFT_LINE, reportEditionText } from './wording'
 
 /** Two characters, as paragraphs of official papers begin. */
@@ -36,6 +36,9 @@ export const writeReportPdf = async (paper: ReportPaper, code: string, font: Uin
   }
   text.gap(20)
   const end = flowFrom(pdf, writeSigned(paper, pdf, text.at()))
+  const head = headLines(paper.head)
+  if (head.length > 0) end.gap(12)
+  head.forEach((line) => end.lines(line))
   const missing = pdf.missing()
   if (missing.length > 0) {
     end.gap(12)

@@ -78,7 +78,10 @@ const packageListOf = async (
     ...(await findMissing(run, cycle, job.scope, outlines)),
     ...foundWhileBuilding(inside, namesOf(job, outlines)),
   ]
-  const content = await writePackageList({ job, outlines, inside, missing, now: run.clock() })
+  const content = await writePackageList({
+    ...{ job, outlines, inside, missing, now: run.clock() },
+    seal: await run.stores.seals.last(),
+  })
   const papers = await unionPapers(run, cycle, job)
   return [
     { path: `${rootFolder(job.cycleId)}/00 总览与缺漏清单.xlsx`, content },

@@ -2,6 +2,7 @@ import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/ass
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
 import { insideOfPaper, namesOf, unionSheetRows, type InsideSum } from './inside'
+import { shortHead } from '@/domain/chain/head'
 import { departureWord } from '@/domain/ledger/leaving'
 import { partFileName } from '@/domain/package/package-tree'
 import { inOrder, type Missing } from '@/domain/package/missing'
@@ -33,6 +34,9 @@ const versionOf = (outline: AssessmentOutline, { entries }: InsideSum): string =
   return first.revision === outline.revision ? first.code : `${first.code}（装入后又有变动）`
 }
 
+/** 校验码, short as on each page and whole as at the end. */
+const headCell = (head: string | undefined): string => (head === undefined ? '' : `${shortHead(head)}　${head}`)
+
 /** Where its form stands; of one that has left the ledger, that too. */
 const stateCell = ({ state, departure }: AssessmentOutline): string =>
   departure ? `${STATE[state]}（${departureWord(departure)}）` : STATE[state]
@@ -46,6 +50,7 @@ const ENTERPRISE_HEAD = [
     '自评分',
     '核定分',
     '编码',
+    '校验码',
     '装入文件',
     '盖章件',
     '报告盖章件',
@@ -64,6 +69,7 @@ const enterpriseRow = (outline: AssessmentOutline, sum: InsideSum): readonly Cel
     last?.selfScore ?? null,
     last?.verifiedScore ?? null,
     versionOf(outline, sum),
+    headCell(last?.head),
     sum.papers.join('、'),
     sum.stamped,
     sum.reportSheets,
@@ -103,9 +109,11 @@ export interface PackageListContent {
   readonly inside: readonly InsideEntry[]
   readonly missing: readonly Missing[]
   readonly now: Instant
+  /** The digest of the last seal of what people did; undefined before the first. */
+  readonly seal: { readonly no: number; readonly digest: string } | undefined
 }
 
-const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): readonly WorksheetToWrite[] => {
+const sheetsOf = ({ job, outlines, inside, missing, now, seal }: PackageListContent): readonly WorksheetToWrite[] => {
   const lost = inside.flatMap((entry) => entry.lost.map((path) => [entry.assessmentId, path] as const))
   const nameOf = namesOf(job, outlines)
   const unionSheets = unionSheetRows(inside, nameOf)
@@ -124,12 +132,17 @@ const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): 
           '怎样使用',
           '各分卷解压到同一个文件夹，合成一套完整的材料。每家企业的内容以“编码”为准，与评估表每页印的相同。',
         ],
+        [
+          '校验码',
+          '每家企业一个，与评估表上印的相同，是到装入时为止最后一步的校验码。纸上、这里和程序里的应当一致；不一致，说明有一处被改过。',
+        ],
+        ...(seal ? [['操作记录校验码', `第 ${seal.no} 号封存　${shortHead(seal.digest)}　${seal.digest}`]] : []),
       ],
     },
     {
       name: '企业总览',
       head: ENTERPRISE_HEAD,
-      widths: [6, 34, 20, 12, 8, 8, 16, 40, 11, 11, 10, 10, 17, 17, 12, 12],
+      widths: [6, 34, 20, 12, 8, 8, 16, 78, 40, 11, 11, 10, 10, 17, 17, 12, 12],
       rows: outlines.map((outline) => enterpriseRow(outline, insideOfPaper(inside, outline.assessmentId))),
     },
     {

@@ -1,5 +1,6 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { progressOf, verifiedScoreOf } from '@/domain/assessment/scoring'
+import type { Chained } from '@/domain/chain/chain'
 import { canonicalSubmission, formCodeOf } from '@/domain/form/canonical'
 import { isEndorsed } from '@/domain/form/official-form'
 import {
@@ -61,7 +62,7 @@ const sheetsOf = async (
 }
 
 const entryOf = (
-  assessment: Assessment,
+  assessment: Assessment & Chained,
   rubric: Rubric,
   { cycle, code, left }: { readonly cycle: Cycle; readonly code: string; readonly left: boolean },
 ): GatheredShare['entry'] => {
@@ -71,6 +72,7 @@ const entryOf = (
     revision: assessment.revision,
     round: assessment.round,
     code,
+    ...(assessment.chain ? { head: assessment.chain.head } : {}),
     selfScore: progressOf(rubric, assessment.tally, cycle).selfScore,
     verifiedScore: isEndorsed(assessment.state)
       ? verifiedScoreOf(rubric, assessment.tally, assessment.sentRemarks)

@@ -9,6 +9,11 @@ export interface Chain {
   readonly head: string
 }
 
+/** What keeps a chain: a paper, as soon as something has happened to it since there are chains. */
+export interface Chained {
+  readonly chain?: Chain | undefined
+}
+
 /** Where an event stands in the chain of its subject. */
 export interface Link {
   /** 1 is the first. */
@@ -78,7 +83,7 @@ export const linkDigestOf = (
  * moved before there were chains. `salt` is a random text.
  */
 export const linkTo = (
-  paper: { readonly chain?: Chain | undefined; readonly revision: number },
+  paper: Chained & { readonly revision: number },
   event: Chainable,
   salt: string,
   digestOf: DigestOf,

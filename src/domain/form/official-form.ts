@@ -4,6 +4,7 @@ import type { Assessment, AssessmentState, Cycle } from '../assessment/assessmen
 import { progressOf } from '../assessment/scoring'
 import { chinaDateOf } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
+import type { Chained } from '../chain/chain'
 import { fileExtension, type Photo } from '../evidence/photo'
 import { figureSentence } from '../rubric/figure-sentence'
 import type { Dimension, Indicator, PrintedTable, Rubric } from '../rubric/rubric'
@@ -66,6 +67,8 @@ export interface OfficialForm {
   readonly draft: boolean
   /** How often it was submitted. */
   readonly round: number
+  /** 校验码 of what it shows; null where nothing has been submitted of it, or not since there are chains. */
+  readonly head: string | null
   readonly selfScore: number
   /** What `selfScore` is out of. */
   readonly points: number
@@ -131,7 +134,7 @@ const opinionOf = ({ opinion }: Assessment, sentence: string): FormOpinion =>
  * Lays an assessment out as 附件 1: every row in the table's order and words, filled or not. The opinion's sentence always
  * stands there, as it does in the notice's own table; who signed and when stands there once somebody did.
  */
-export const officialFormOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric): OfficialForm => {
+export const officialFormOf = (assessment: Assessment & Chained, cycle: Cycle, rubric: Rubric): OfficialForm => {
   const { printed } = rubric
   const progress = progressOf(rubric, assessment.tally, cycle)
   const draft = assessment.state === 'draft' || assessment.state === 'returned'
@@ -143,6 +146,7 @@ export const officialFormOf = (assessment: Assessment, cycle: Cycle, rubric: Rub
     state: assessment.state,
     draft,
     round: assessment.round,
+    head: assessment.chain?.head ?? null,
     selfScore: progress.selfScore,
     points: progress.points,
     parts: progress.dimensions.map(({ dimension, score, maximum }) => ({

@@ -16,6 +16,8 @@ export interface InsideEntry {
   readonly round: number
   /** The code that is printed on the form, by which paper and package are compared. */
   readonly code: string
+  /** The whole 校验码 that is printed on it; missing where there is none, and in what was built before there were any. */
+  readonly head?: string
   readonly selfScore: number
   /** null until the union has endorsed: what it is still thinking about is in no paper. */
   readonly verifiedScore: number | null

@@ -1,6 +1,7 @@
 import { chinaDateOf } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import { visibleText } from '../answer/control-characters'
+import type { Chained } from '../chain/chain'
 import type { Report } from './report'
 import { REPORT_FORMS, sectionHeading } from './sections'
 
@@ -12,11 +13,13 @@ export interface ReportPaper {
   /** The day in China on which it was submitted; null for a draft. */
   readonly submittedOn: PlainDate | null
   readonly round: number
+  /** 校验码 of what it shows; null where nothing has been submitted of it, or not since there are chains. */
+  readonly head: string | null
   readonly sections: ReadonlyArray<{ readonly heading: string; readonly paragraphs: readonly string[] }>
 }
 
 /** The paper of a report as it stands now; what was handed back to be corrected is a draft again. */
-export const reportPaperOf = (report: Report): ReportPaper => {
+export const reportPaperOf = (report: Report & Chained): ReportPaper => {
   const { title, sections } = REPORT_FORMS[report.kind]
   const open = report.state === 'draft' || report.state === 'returned'
   return {
@@ -24,6 +27,7 @@ export const reportPaperOf = (report: Report): ReportPaper => {
     unit: report.name,
     submittedOn: open || report.submittedAt === null ? null : chinaDateOf(report.submittedAt),
     round: report.round,
+    head: report.chain?.head ?? null,
     sections: sections.map((section, index) => ({
       heading: sectionHeading(index + 1, section.title),
       paragraphs: (report.sections[section.no]?.text ?? '')

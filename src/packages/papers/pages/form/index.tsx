@@ -30,6 +30,9 @@ function EditionCells({ edition }: { edition: FormEditionView }) {
       <Cell title={formText.edition} value={formText.version(edition)} />
       <Cell title={formText.editionState} value={formText.state(edition.state)} />
       <Cell title={formText.code} note={formText.codeNote} value={edition.code} />
+      {edition.shortHead === undefined ? null : (
+        <Cell title={formText.head} note={formText.headNote} value={edition.shortHead} />
+      )}
     </CellList>
   )
 }
