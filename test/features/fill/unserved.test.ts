@@ -30,15 +30,14 @@ describe('what the platform does not serve is no network that is gone', () => {
   test.each(['busy', 'quota'] as const)(
     '%s: what was typed is kept, is sent again by itself, ever later and not all at once, and says why it waits',
     async (because) => {
-      jest.spyOn(Math, 'random').mockReturnValue(1)
       server.unserved = because
       writeNarrative(fill, NO, '忙时写的')
       await pass(PAUSE)
       expect(shown()).toMatchObject({ word: because, problem: undefined })
-      // Two seconds, and by chance up to half as long again.
-      await pass(2_500)
+      // Three quarters to all of two seconds.
+      await pass(1_400)
       expect(saves()).toHaveLength(1)
-      await pass(600)
+      await pass(700)
       expect(saves()).toHaveLength(2)
       expect(new Set(saves().map(({ requestId }) => requestId)).size).toBe(1)
       server.unserved = undefined
