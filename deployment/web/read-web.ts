@@ -5,19 +5,18 @@ import type { HostingState, LoginSwitches, WebState } from '../state'
 import { addressOf, FIRST_PAGE } from './web-program'
 
 /** `Regoin` is how the platform spells it. */
-const stores = v.object({
-  Data: v.optional(
-    v.nullable(
-      v.array(v.object({ CdnDomain: v.string(), Bucket: v.string(), Regoin: v.string(), Status: v.string() })),
-    ),
-  ),
+const store = v.object({
+  CdnDomain: v.string(),
+  Bucket: v.string(),
+  Regoin: v.optional(v.string()),
+  Status: v.string(),
 })
-const switches = v.object({
-  PhoneNumberLogin: v.boolean(),
-  EmailLogin: v.boolean(),
-  UserNameLogin: v.boolean(),
-  AnonymousLogin: v.boolean(),
-})
+const stores = v.object({ Data: v.optional(v.nullable(v.array(store))) })
+const isOn = v.pipe(
+  v.optional(v.nullable(v.boolean())),
+  v.transform((value) => value ?? false),
+)
+const switches = v.object({ PhoneNumberLogin: isOn, EmailLogin: isOn, UserNameLogin: isOn, AnonymousLogin: isOn })
 
 const authDomains = v.object({
   Domains: v.optional(v.nullable(v.array(v.object({ Domain: v.string(), Status: v.optional(v.string()) })))),
@@ -36,7 +35,7 @@ export const settledHosting = async (api: CloudApi, pause: number): Promise<Host
     if (!CHANGING.includes(found.Status) || Date.now() > until)
       return {
         ...{ status: found.Status, domain: found.CdnDomain },
-        place: { bucket: found.Bucket, region: found.Regoin },
+        place: { bucket: found.Bucket, region: found.Regoin ?? api.region },
       }
     await sleep(pause)
   }
