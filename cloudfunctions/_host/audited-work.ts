@@ -42,7 +42,7 @@ interface AuditedRequest {
 /** The record of a request, written and waiting for its end; undefined where the host writes none. */
 export interface BegunRecord {
   /** Is told who asks as soon as that is read. */
-  readonly met: (person: Person) => void
+  readonly met: (person: Person, revision: number | undefined) => void
   /** Notes the end: sent before the answer, and not waited for. Lost, the record says that the end is not known. */
   readonly settle: (result: unknown) => Promise<void>
 }
@@ -69,9 +69,12 @@ export const beginRecord = async (audit: AuditStore, request: AuditedRequest): P
   }
   await audit.begin(record, asking.openId)
   let who: Person | undefined
+  // What does not say on which revision of a paper it is asked for is done on the one that is there.
+  let met: number | undefined
   return {
-    met: (person) => {
+    met: (person, revision) => {
       who = person
+      met = revision ?? met
     },
     settle: (result) =>
       untilSent(
@@ -80,6 +83,7 @@ export const beginRecord = async (audit: AuditStore, request: AuditedRequest): P
             by: who ? auditedPerson(who) : null,
             about: distinctTopics(...about, ...(who ? topicsOfSeat(who.seat) : named)),
             outcome: isRefusal(result) ? 'refused' : 'done',
+            revision: record.revision ?? met,
           }),
         (failure) => logOutage(requestId, 'audit', failure),
       ),

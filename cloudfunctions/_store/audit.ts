@@ -78,13 +78,17 @@ export const auditStore = (database: Database) => {
     /** Notes the end of what was begun, unless it was done before; who did it is known by then, where somebody was bound. */
     settle: async (
       auditId: string,
-      { by, about, outcome }: Pick<AuditRecord, 'by' | 'about' | 'outcome'>,
+      { by, about, outcome, revision }: Pick<AuditRecord, 'by' | 'about' | 'outcome' | 'revision'>,
     ): Promise<void> => {
       await updated(
         collection()
           .where({ _id: auditId, outcome: _.neq('done') })
           // What was sealed before its end was noted is sealed once more.
-          .update({ outcome, about, seal: _.remove(), ...(by ? { by: _.set(salted(by)), openId: _.remove() } : {}) }),
+          .update({
+            ...{ outcome, about, seal: _.remove() },
+            ...(revision === undefined ? {} : { revision }),
+            ...(by ? { by: _.set(salted(by)), openId: _.remove() } : {}),
+          }),
       )
     },
 

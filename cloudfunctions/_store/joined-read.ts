@@ -31,7 +31,7 @@ export interface Asking {
   readonly openId: string
   readonly seat?: Seat | undefined
   /** Is told who that is, each time that they are read. */
-  readonly met?: ((person: Person) => void) | undefined
+  readonly met?: ((person: Person, revision: number | undefined) => void) | undefined
 }
 
 /** One thing to be read along with the person who asks. */
@@ -78,6 +78,15 @@ const askedFrom = (database: Database, { openId, seat }: Asking) =>
 /** Those that are not revoked come first, and of them the one that was used last. */
 const LAST_USED = { revokedAt: 1, usedAt: -1, boundAt: -1 } as const
 
+/** The revision of the paper that was read along, where one was. */
+const revisionIn = (found: Readonly<Record<string, unknown>>): number | undefined => {
+  for (const name of ['assessment', 'report', 'entry']) {
+    const [paper] = (found[name] ?? []) as ReadonlyArray<{ readonly revision?: number }>
+    if (paper?.revision !== undefined) return paper.revision
+  }
+  return undefined
+}
+
 /**
  * Reads the person who asks, in their seat, and whatever else an action needs in one round trip: an aggregate over one document
  * with look-ups by key. Nothing comes back for somebody unknown, so there is nothing to leak either.
@@ -103,6 +112,6 @@ export const readWithPerson = async <Joined extends Record<string, unknown>>(
   const [found] = await documents<PersonDocument & { [Name in keyof Joined]: Array<Joined[Name]> }>(stages.end())
   if (!found) return undefined
   const person = personOf(found)
-  asking.met?.(person)
+  asking.met?.(person, revisionIn(found))
   return { person, seatId: found._id, joined: found }
 }

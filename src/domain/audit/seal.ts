@@ -33,8 +33,8 @@ export interface Seal {
 const VERSION = 1
 
 /** What was asked for, which nothing changes any more once it is written. */
-const askedIn = ({ auditId, at, what, kind, subject, no, revision, from, to }: SealableRecord): object => ({
-  ...{ auditId, at, what, kind, subject, no, revision, from, to },
+const askedIn = ({ auditId, at, what, kind, subject, no, from, to }: SealableRecord): object => ({
+  ...{ auditId, at, what, kind, subject, no, from, to },
 })
 
 const recordDigestOf = (
@@ -42,8 +42,8 @@ const recordDigestOf = (
   { name, ended }: Pick<SealedRecord, 'name' | 'ended'>,
   digestOf: DigestOf,
 ): string => {
-  const { about, by, outcome } = record
-  const end = ended ? { about, outcome, personId: by?.personId, seat: by?.seat, name } : null
+  const { about, by, outcome, revision } = record
+  const end = ended ? { about, outcome, revision, personId: by?.personId, seat: by?.seat, name } : null
   return digestOf(canonicalText([VERSION, askedIn(record), end]))
 }
 
