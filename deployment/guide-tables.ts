@@ -3,6 +3,8 @@ import { getInstant } from '@/domain/calendar/instant'
 import { parseTemplateFields, USUAL_FIELDS } from '@/domain/reminders/template-fields'
 import { deadlineFields, filled, resultFields, todoFields } from '../cloudfunctions/_messages/fields'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from '../start/message-templates'
+import { ERASURE_WORDS, KEPT_DATA, type KeptDatum } from '@/domain/privacy/kept-data'
+import { KEPT_FIELDS } from './kept-fields'
 import { deploymentDocuments, type DeploymentDocuments } from './documents'
 import { deployment } from './manifest'
 import { declaredUses, programSources } from './privacy'
@@ -103,6 +105,15 @@ const privacyTable = (): string =>
     declaredUses(programSources()).map(({ information, call, purpose }) => [information, code(call), purpose]),
   )
 
+const keptTable = (): string =>
+  table(
+    ['个人信息', '为什么保存', '保存多久、怎样删除', '在哪里'],
+    Object.entries(KEPT_DATA).map(([datum, { what, why, rule: by }]) => [
+      ...[what, why, ERASURE_WORDS[by]],
+      KEPT_FIELDS[datum as KeptDatum].map(code).join('，'),
+    ]),
+  )
+
 const rule = (value: object): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``
 
 /** The parts of docs/deployment.md that are made from what is deployed, by the name that their marker has. */
@@ -115,6 +126,7 @@ const guideParts = (): Readonly<Record<string, string>> => ({
   环境变量: variableTable(),
   消息模板: templateTable(),
   隐私接口: privacyTable(),
+  个人信息: keptTable(),
 })
 
 const MARKED = /<!-- 生成：(.+?) -->\n[^]*?\n<!-- 生成到此 -->/g

@@ -51,7 +51,7 @@ export const manifest = {
     ),
     collection(
       'invitations',
-      ...[unique('codeHash'), on('issuedAt'), on('seat.role', 'replaced'), on('seat.role', 'issuedAt')],
+      ...[unique('codeHash'), on('issuedAt'), on('usedAt'), on('seat.role', 'replaced'), on('seat.role', 'issuedAt')],
       ...[on('seat.enterpriseId', 'replaced'), on('seat.unionId', 'replaced')],
     ),
     collection(
@@ -93,7 +93,7 @@ export const manifest = {
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
     collection('content_checks', on('askUntil'), on('traces.traceId')),
-    collection('events', on('subjectId', 'at', 'eventId'), on('delivery', 'at')),
+    collection('events', on('subjectId', 'at', 'eventId'), on('delivery', 'at'), on('actor.personId')),
     collection('stamps'),
     collection('nominations', on('cycleId', 'waitingLists')),
     collection(
@@ -105,7 +105,12 @@ export const manifest = {
       on('enterpriseId', 'cycleId'),
     ),
     collection('ledger_columns'),
-    collection('ledger_history', on('enterpriseId', 'at', 'eventId'), on('entry.entryId', 'at', 'eventId')),
+    collection(
+      'ledger_history',
+      on('enterpriseId', 'at', 'eventId'),
+      on('entry.entryId', 'at', 'eventId'),
+      on('actor.personId'),
+    ),
     collection('imports', on('createdAt'), on('expiresAt')),
     collection('import_pages', on('importId')),
     // Which shape the documents have, and the steps that brought them there.
@@ -126,7 +131,7 @@ export const manifest = {
     collection(
       'messages',
       ...[on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')],
-      ...[on('about.enterpriseId', 'createdAt'), on('createdAt')],
+      ...[on('about.enterpriseId', 'createdAt'), on('createdAt'), on('cause.personId')],
     ),
     collection(
       'unreached',

@@ -55,6 +55,7 @@ import { shapeStore } from './shapes'
 import { stampStore } from './stamps'
 import { chainBeginningStore } from './chain-beginnings'
 import { chainStore } from './chains'
+import { leftPeopleStore } from './left-people'
 import { sealStore } from './seals'
 import { strayEventStore } from './stray-events'
 import { lateMarkStore } from './late-marks'
@@ -97,6 +98,7 @@ export const storesOf = (database: Database) => {
     chains: chainStore(database),
     strayEvents: strayEventStore(database),
     seals: sealStore(database),
+    leftPeople: leftPeopleStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
     pairings: pairingStore(database),

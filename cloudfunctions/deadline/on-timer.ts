@@ -7,6 +7,7 @@ import type { SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkContents } from './check-contents'
 import { countTotals } from './count-totals'
 import { deliverLater, deliverPending } from './deliver'
+import { eraseLeft } from './erase-left'
 import { fileEvents, fileRecords, sealRecords } from './file-lying'
 import { fillSearchKeys } from './fill-search-keys'
 import { remind } from './remind'
@@ -68,5 +69,6 @@ export const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await each(run, 'forget-rates', [run.now], (before) => run.stores.rates.forget(before))
   await fileRecords(run)
   await sealRecords(run)
+  await eraseLeft(run)
   return { ...reminded, told: told.length, sent }
 }

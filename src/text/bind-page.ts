@@ -1,3 +1,4 @@
+import { ERASURE_RULES, ERASURE_WORDS, KEPT_DATA } from '@/domain/privacy/kept-data'
 import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 /** What is wrong with a code as it was typed. */
 export const codeProblem = {
@@ -37,11 +38,22 @@ export const bindPage = {
 }
 
 /** What is kept of a person and why, in as many words as somebody will read. */
+const kept = Object.values(KEPT_DATA)
+const keptWords = kept.map(({ what }) => what).join('、')
+const erasedWords = ERASURE_RULES.map(
+  (rule) =>
+    `${kept
+      .filter((each) => each.rule === rule)
+      .map(({ what }) => what)
+      .join('、')}，${ERASURE_WORDS[rule]}`,
+).join('；')
+
 export const privacyNote = {
-  kept: '保存：您的姓名、所属单位、微信给本程序的识别号，以及您填写的内容和上传的照片、文件。',
+  kept: `保存：${keptWords}。`,
   purpose: '用途：只用于产改评估的填报、审核和通知，不公开，不排名。',
   readers: '谁能看到：本单位填报人、责任工会审核员、省产改办。',
   photos: '照片：上传前会去掉拍摄地点等信息；文件按原样保存。',
+  erased: `删除：${erasedWords}。`,
   unbinding: withOfficeTelephone('您可以随时联系省产改办解除绑定；已提交的评估材料按规定留存。'),
   title: '个人信息说明',
 }

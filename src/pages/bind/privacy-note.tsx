@@ -3,7 +3,10 @@ import { Card } from '@/components/card/card'
 import { privacyNote } from '@/text/bind-page'
 import './bind-page.scss'
 
-const LINES = [privacyNote.kept, privacyNote.purpose, privacyNote.readers, privacyNote.photos, privacyNote.unbinding]
+const LINES = [
+  ...[privacyNote.kept, privacyNote.purpose, privacyNote.readers, privacyNote.photos],
+  ...[privacyNote.erased, privacyNote.unbinding],
+]
 
 /** What is kept of a person and why, in as many words as somebody will read. */
 export function PrivacyNote() {
