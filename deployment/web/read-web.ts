@@ -13,7 +13,7 @@ const store = v.object({
 })
 const stores = v.object({ Data: v.optional(v.nullable(v.array(store))) })
 const isOn = v.pipe(
-  v.optional(v.nullable(v.boolean())),
+  v.nullish(v.boolean(), false),
   v.transform((value) => value ?? false),
 )
 const switches = v.object({ PhoneNumberLogin: isOn, EmailLogin: isOn, UserNameLogin: isOn, AnonymousLogin: isOn })
