@@ -1,7 +1,6 @@
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { functionAsked } from '@/contract/calling'
 import { CONTRACT_VERSION } from '@/contract/version'
-import { GRACE_MINUTES } from '@/domain/deadline/grace'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { PlatformFault } from './platform-fault'
 import { newRequestId } from './request-id'
@@ -39,10 +38,13 @@ const refusalIn = (refusal: Refusal): Refusal =>
 /** When each request was begun that has no answer yet: a repetition says when the first try was. */
 const begun = new Map<string, number>()
 
+/** A moment that is longer ago than the grace still counts, as far back as that goes. */
+const REPEATED_WITHIN = 3_600_000
+
 const beginTry = (requestId: string): number => {
   const now = serverNow()
-  // What began longer ago than that is of no use to anybody.
-  for (const [id, at] of begun) if (at < now - GRACE_MINUTES * 60_000) begun.delete(id)
+  // Nobody repeats it any more.
+  for (const [id, at] of begun) if (at < now - REPEATED_WITHIN) begun.delete(id)
   const at = begun.get(requestId) ?? now
   begun.set(requestId, at)
   return at

@@ -49,10 +49,18 @@ test('another request, or the next one after an answer, is begun when it is begu
   expect(sent()).toEqual([SERVER, SERVER + 1_000, SERVER + 1_000, SERVER + 2_000])
 })
 
-test('what was begun longer ago than the grace is begun anew: it could not count any more', async () => {
+test('what was begun longer ago than the grace says so still: as far as that goes back it counts', async () => {
   mockSend.mockResolvedValue({ arrived: false })
   await submit('request-4')
   jest.advanceTimersByTime(GRACE_MINUTES * 60_000 + 1)
   await submit('request-4')
-  expect(sent()).toEqual([SERVER, SERVER + GRACE_MINUTES * 60_000 + 1])
+  expect(sent()).toEqual([SERVER, SERVER])
+})
+
+test('what was begun hours ago is begun anew', async () => {
+  mockSend.mockResolvedValue({ arrived: false })
+  await submit('request-5')
+  jest.advanceTimersByTime(2 * 3_600_000)
+  await submit('request-5')
+  expect(sent()).toEqual([SERVER, SERVER + 2 * 3_600_000])
 })

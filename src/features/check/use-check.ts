@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { begunAt } from '@/domain/deadline/grace'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
 import { isExtensionOffered } from '../home/extension-offered'
@@ -49,8 +50,10 @@ export const useCheck = (assessmentId: string): Check => {
     return result.outcome === 'done' ? undefined : result
   }
 
+  // What was tapped in time and has no answer yet may be tapped again for as long as it still counts.
+  const now = begunAt(command.begunAt, serverNow())
   return {
-    view: value && checkViewOf({ ...value, now: serverNow(), onPhone }),
+    view: value && checkViewOf({ ...value, now, onPhone }),
     failure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,

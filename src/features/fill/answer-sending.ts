@@ -12,18 +12,18 @@ import { isReady, type FillStore } from './fill-state'
 export type SavedAnswers = ReadonlyMap<number, Answer>
 
 type Requests = ReadonlyMap<number, SaveRequest>
-type Results = ReadonlyMap<number, CallResult<ServerAnswer>>
+/** Is told of each answer what came of it, as soon as that is known. */
+type Told = (no: number, result: CallResult<ServerAnswer>) => void
 
-/** What a call is refused for as a whole, and what may be the fault of one answer in it, or of a server that knows single ones alone. */
-const TRIED_ALONE: readonly RefusalCode[] = [
-  ...(['request_malformed', 'request_too_large', 'action_unknown', 'functions_outdated'] as const),
-]
+/** What a call is refused for as a whole, and what may be the fault of one answer in it. */
+const TRIED_ALONE: readonly RefusalCode[] = ['request_malformed', 'request_too_large']
 
 /** As often as a call of several may fail on the server before each is tried alone: one that breaks it holds up no other. */
 const FAILURES = 2
 
-const each = (requests: Requests, result: CallResult<ServerAnswer>): Results =>
-  new Map([...requests.keys()].map((no) => [no, result]))
+/** Whether one answer may have broken the server: a function that ran out of time or memory says that it is busy. */
+const mayHaveBroken = (result: CallResult<unknown>): boolean =>
+  result.outcome === 'outage' || (result.outcome === 'unserved' && result.because === 'busy')
 
 /** How answers go to the server: one alone, several of a form together. `saved` is told before anything else is done with what came back. */
 export const answerSending = (
@@ -58,51 +58,57 @@ export const answerSending = (
     return { ...result, value: serverAnswerOf(result.value.answer) }
   }
 
-  const oneByOne = async (requests: Requests): Promise<Results> => {
-    const results = new Map<number, CallResult<ServerAnswer>>()
-    for (const [no, request] of requests) results.set(no, await send(no, request))
-    return results
+  const tellAll = (requests: Requests, result: CallResult<ServerAnswer>, tell: Told): void => {
+    for (const no of requests.keys()) tell(no, result)
   }
 
-  const sendBatch = async (requests: Requests): Promise<Results> => {
+  /** Each alone, for as long as anything comes back: without a network, or where two in a row are not served, the rest waits with them. */
+  const oneByOne = async (requests: Requests, tell: Told): Promise<void> => {
+    const left = new Map(requests)
+    let unserved = 0
+    for (const [no, request] of requests) {
+      const result = await send(no, request)
+      left.delete(no)
+      tell(no, result)
+      unserved = result.outcome === 'unserved' ? unserved + 1 : 0
+      if (result.outcome === 'offline' || unserved >= FAILURES) return tellAll(left, result, tell)
+    }
+  }
+
+  const sendBatch = async (requests: Requests, tell: Told): Promise<void> => {
     if (requests.size === 1 || failures >= FAILURES) {
       failures = 0
-      return oneByOne(requests)
+      return oneByOne(requests, tell)
     }
     const answers = [...requests].map(([no, request]) => ({ requestId: request.requestId, ...inputOf(no, request) }))
     const result = await ports.call('assessment.saveAnswers', { assessmentId, answers })
-    failures = result.outcome === 'outage' ? failures + 1 : 0
-    if (result.outcome === 'refused' && TRIED_ALONE.includes(result.refusal.refused)) return oneByOne(requests)
-    if (result.outcome !== 'done') return each(requests, result)
+    failures = mayHaveBroken(result) ? failures + 1 : 0
+    if (result.outcome === 'refused' && TRIED_ALONE.includes(result.refusal.refused)) return oneByOne(requests, tell)
+    if (result.outcome !== 'done') return tellAll(requests, result, tell)
     const { results } = result.value
     saved(new Map(results.flatMap((came) => ('answer' in came ? [[came.no, came.answer]] : []))))
-    return new Map(
-      results.map((came) => [
+    for (const came of results)
+      tell(
         came.no,
         'answer' in came
           ? { outcome: 'done', value: serverAnswerOf(came.answer) }
           : { outcome: 'refused', refusal: came.refusal },
-      ]),
-    )
+      )
   }
 
   return {
     send,
 
-    /** Sends several in as few calls as they need; what came of each. */
-    sendTogether: async (requests: Requests): Promise<Results> => {
-      const results = new Map<number, CallResult<ServerAnswer>>()
+    /** Sends several in as few calls as they need, and tells of each what came of it. */
+    sendTogether: async (requests: Requests, tell: Told): Promise<void> => {
       const going: Array<readonly [number, SaveRequest]> = []
       for (const [no, request] of requests) {
         const refusal = refusalOf(no, request)
-        if (refusal) results.set(no, { outcome: 'refused', refusal })
+        if (refusal) tell(no, { outcome: 'refused', refusal })
         else going.push([no, request])
       }
-      for (let from = 0; from < going.length; from += ANSWER_BATCH) {
-        const batch = new Map(going.slice(from, from + ANSWER_BATCH))
-        for (const [no, result] of await sendBatch(batch)) results.set(no, result)
-      }
-      return results
+      for (let from = 0; from < going.length; from += ANSWER_BATCH)
+        await sendBatch(new Map(going.slice(from, from + ANSWER_BATCH)), tell)
     },
   }
 }

@@ -153,11 +153,15 @@ const nextItem = (
   }
 }
 
+/** What goes on by itself when the network is back or the program is opened again: what waits, and what the platform did not serve then. */
+const mayGoOn = ({ status }: QueuedPhoto): boolean =>
+  status.kind === 'waiting' || (status.kind === 'stopped' && status.because.kind === 'unserved')
+
 /** The queue after something happened. Pure; what is to be done next is read from it by `startable`. */
 export const nextQueue = (queue: PhotoQueue, event: PhotoEvent): PhotoQueue => {
   if (event.kind === 'chosen') return [...queue, ...event.photos.map(newItem)]
   if (event.kind === 'connected')
-    return queue.map((item) => (item.status.kind === 'waiting' ? { ...item, status: READY, attempt: 0 } : item))
+    return queue.map((item) => (mayGoOn(item) ? { ...item, status: READY, attempt: 0 } : item))
   return queue.flatMap((item) => {
     if (item.photoId !== event.photoId) return [item]
     const next = nextItem(item, event)
@@ -190,7 +194,9 @@ export const unkeptPhotos = (queue: PhotoQueue, listUnkept: boolean): PhotoQueue
 
 /** The queue of a program that was ended: what was under way is begun again, with the ids that it had. */
 export const revived = (queue: PhotoQueue): PhotoQueue =>
-  queue.map((item) => (item.status.kind === 'stopped' ? item : { ...item, status: READY, attempt: 0 }))
+  queue.map((item) =>
+    item.status.kind === 'stopped' && !mayGoOn(item) ? item : { ...item, status: READY, attempt: 0 },
+  )
 
 /** The photos of an indicator that are on their way, as a person counts them. */
 export const queuedFor = (queue: PhotoQueue, no: number): PhotoQueue =>

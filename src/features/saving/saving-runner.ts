@@ -19,10 +19,11 @@ export interface SavingPorts<Content> {
   readonly isUnkept: (no: number) => boolean
   /** Sends one save; what the server would refuse may be refused without a journey. */
   readonly send: (no: number, request: SaveRequest<Content>) => Promise<CallResult<ServerVersion<Content>>>
-  /** Sends several that became due at once, and says what came of each; missing where each goes alone. */
+  /** Sends several that became due at once, and tells of each what came of it; missing where each goes alone. */
   readonly sendTogether?: (
     requests: ReadonlyMap<number, SaveRequest<Content>>,
-  ) => Promise<ReadonlyMap<number, CallResult<ServerVersion<Content>>>>
+    tell: (no: number, result: CallResult<ServerVersion<Content>>) => void,
+  ) => Promise<void>
   /** Something was refused for another reason than somebody else's text. */
   readonly refused: (refusal: Refusal) => void
   readonly now: () => number
@@ -69,20 +70,18 @@ export const createSavingRunner = <Content>(
   const reply = (no: number, result: CallResult<ServerVersion<Content>>): void => {
     happen(no, { kind: 'replied', result })
     if (result.outcome === 'refused') ports.refused(result.refusal)
-  }
-
-  const send = async (no: number, request: SaveRequest<Content>): Promise<void> => {
-    reply(no, await ports.send(no, request))
     for (const listener of listeners) listener()
   }
+
+  const send = async (no: number, request: SaveRequest<Content>): Promise<void> =>
+    reply(no, await ports.send(no, request))
 
   const sendSeveral = async (requests: ReadonlyMap<number, SaveRequest<Content>>): Promise<void> => {
     if (requests.size < 2 || !ports.sendTogether) {
       for (const [no, request] of requests) void send(no, request)
       return
     }
-    for (const [no, result] of await ports.sendTogether(requests)) reply(no, result)
-    for (const listener of listeners) listener()
+    await ports.sendTogether(requests, reply)
   }
 
   /** What begins to be saved while `begin` runs leaves together. */

@@ -29,6 +29,8 @@ export interface SessionState {
   readonly askedSeat: string | undefined
   /** The seat that the program was started for, by a message of WeChat's: the first question is asked in it. */
   readonly startIn: (seat: string) => void
+  /** Asks once more where one side was too old: what still is says so again. */
+  readonly askAnew: () => Promise<void>
   /** Goes over to another of their seats. */
   readonly takeSeat: (seat: string) => Promise<void>
 }
@@ -86,7 +88,8 @@ export const useSessionStore = create<SessionState>((set, get) => {
   const forget = (): void => {
     turn += 1
     asking = undefined
-    set({ session: undefined, failure: undefined, askedSeat: undefined, mustChoose: isOpen() })
+    tooOldFor.clear()
+    set({ session: undefined, failure: undefined, outdated: undefined, askedSeat: undefined, mustChoose: isOpen() })
   }
   const startIn = (seat: string): void => {
     nameSeat(seat)
@@ -114,6 +117,11 @@ export const useSessionStore = create<SessionState>((set, get) => {
       if (session) set({ session: { ...session, unreadMessages } })
     },
     forget,
+    askAnew: () => {
+      tooOldFor.clear()
+      set({ outdated: undefined })
+      return get().load()
+    },
     startIn,
     takeSeat: (seat) => {
       startIn(seat)

@@ -58,7 +58,7 @@ export const useMatter = () => {
       const opensAnew = updateReady || (isNewestAnew && outdated === 'program_outdated')
       const { title, note, way } = outdatedWords(outdated, opensAnew)
       const goOnAgain = (): void => {
-        again()
+        void useSessionStore.getState().askAnew()
         goOn()
       }
       // Above what is there: they may be in the midst of writing, and other things still work.

@@ -51,9 +51,9 @@ export class FakeServer {
   opened = true
   /** Which side of a call is too old for the other. */
   outdated: 'program_outdated' | 'functions_outdated' | undefined
-  /** An action that functions of before do not know, and a word over which the server breaks. */
-  unknownAction: string | undefined
+  /** A word over which the server breaks, or its function is killed. */
   breaksOver: string | undefined
+  killedOver: string | undefined
   /** Why the platform serves nothing, where it does not. */
   unserved: PlatformFault | undefined
   readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
@@ -81,7 +81,8 @@ export class FakeServer {
     if (this.unserved) return { outcome: 'unserved', because: this.unserved }
     const breaks = this.breaksOver !== undefined && JSON.stringify(input).includes(this.breaksOver)
     if (this.weather === 'broken' || breaks) return { outcome: 'outage', reference: 'r-1' }
-    if (action === this.unknownAction) return { outcome: 'refused', refusal: refuse('functions_outdated') }
+    if (this.killedOver !== undefined && JSON.stringify(input).includes(this.killedOver))
+      return { outcome: 'unserved', because: 'busy' }
     const result = this.once(action, input as Input, requestId)
     return (this.weather === 'reply_lost' ? { outcome: 'offline' } : result) as CallResult<never>
   }

@@ -130,10 +130,35 @@ test('one over which the server breaks holds up no other', async () => {
   expect(phone.drafts.get(13)?.content.narrative).toBe('写的 13')
 })
 
-test('functions that know single answers alone get them one by one', async () => {
-  server.unknownAction = 'assessment.saveAnswers'
+test('one over which its function is killed, which looks busy, holds up no other', async () => {
+  server.killedOver = '写的 13'
+  write(ALL)
+  fill.answers.sendNow()
+  await pass(60_000)
+  expect(onServer()).toEqual(ALL.filter((no) => no !== 13))
+  expect(phone.drafts.get(13)?.content.narrative).toBe('写的 13')
+})
+
+test('where the network goes while each is tried alone, one call finds it gone, and the rest waits with it', async () => {
+  server.breaksOver = '写的 13'
+  write(ALL)
+  fill.answers.sendNow()
+  await pass(3_000)
+  expect(saves()).toEqual([28, 28])
+  server.weather = 'down'
+  await pass(5_000)
+  expect(saves().slice(2)).toEqual([1])
+  expect(phases()).toEqual(new Set(['offline']))
+  server.weather = 'up'
+  await pass(120_000)
+  expect(onServer()).toEqual(ALL.filter((no) => no !== 13))
+})
+
+test('functions of before refuse the call, and are not asked for each answer besides', async () => {
+  server.outdated = 'functions_outdated'
   write(ALL)
   fill.answers.sendNow()
   await pass()
-  expect(onServer()).toEqual(ALL)
+  expect(saves()).toEqual([28])
+  expect(phone.drafts.size).toBe(28)
 })

@@ -106,6 +106,14 @@ test('what the server does not find is sent again', () => {
   })
 })
 
+test('what the platform did not serve goes on by itself with the network, and when the program is opened again', () => {
+  const because = { kind: 'unserved', because: 'not_set_up' } as const
+  const stopped = play(...attaching, { kind: 'stopped', photoId: 'a', step: 'attach', because })
+  expect(startable(stopped)).toEqual([])
+  expect(startable(nextQueue(stopped, { kind: 'connected' }))).toHaveLength(1)
+  expect(startable(revived(stopped))).toHaveLength(1)
+})
+
 test('a refused photo waits for a person, and is asked for anew with an id of its own', () => {
   const stopped = play(...attaching, { kind: 'stopped', photoId: 'a', step: 'attach', because: { kind: 'lost' } })
   expect(startable(nextQueue(stopped, { kind: 'connected' }))).toEqual([])

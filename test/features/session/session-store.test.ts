@@ -165,4 +165,18 @@ describe('versions that do not go together', () => {
       expect(state().outdated).toBeUndefined()
     },
   )
+
+  test.each([
+    ['asked anew', () => state().askAnew()],
+    ['another person comes', () => Promise.resolve(state().forget())],
+  ])('are noted no more once it is %s: what still is too old says so again', async (_how, happens) => {
+    answer.mockResolvedValue(done)
+    hearRefusal({ refused: 'functions_outdated', with: null }, 'assessment.saveAnswers')
+    hearRefusal({ refused: 'functions_outdated', with: null }, 'assessment.saveAnswer')
+    await happens()
+    expect(state().outdated).toBeUndefined()
+    hearRefusal({ refused: 'functions_outdated', with: null }, 'assessment.saveAnswer')
+    heard?.done('assessment.saveAnswer')
+    expect(state().outdated).toBeUndefined()
+  })
 })
