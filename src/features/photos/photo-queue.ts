@@ -81,13 +81,9 @@ const newItem = (chosen: Chosen): QueuedPhoto => ({
   request: null,
 })
 
-const goTo = (item: QueuedPhoto, step: PhotoStep): QueuedPhoto => ({
-  ...item,
-  step,
-  status: READY,
-  attempt: 0,
-  request: null,
-})
+const anew = (item: QueuedPhoto): QueuedPhoto => ({ ...item, status: READY, attempt: 0 })
+
+const goTo = (item: QueuedPhoto, step: PhotoStep): QueuedPhoto => ({ ...anew(item), step, request: null })
 
 const finished = (item: QueuedPhoto, event: Extract<PhotoEvent, { kind: 'finished' }>): QueuedPhoto | null => {
   switch (item.step) {
@@ -143,7 +139,7 @@ const nextItem = (
       // Answered, so the next try is a request of its own.
       return { ...item, status: { kind: 'stopped', because: event.because }, request: null }
     case 'retried':
-      return item.status.kind === 'running' ? item : { ...item, status: READY, attempt: 0 }
+      return item.status.kind === 'running' ? item : anew(item)
     case 'waited':
       return item.status.kind === 'waiting' ? { ...item, status: READY } : item
     case 'captioned':
@@ -160,8 +156,7 @@ const mayGoOn = ({ status }: QueuedPhoto): boolean =>
 /** The queue after something happened. Pure; what is to be done next is read from it by `startable`. */
 export const nextQueue = (queue: PhotoQueue, event: PhotoEvent): PhotoQueue => {
   if (event.kind === 'chosen') return [...queue, ...event.photos.map(newItem)]
-  if (event.kind === 'connected')
-    return queue.map((item) => (mayGoOn(item) ? { ...item, status: READY, attempt: 0 } : item))
+  if (event.kind === 'connected') return queue.map((item) => (mayGoOn(item) ? anew(item) : item))
   return queue.flatMap((item) => {
     if (item.photoId !== event.photoId) return [item]
     const next = nextItem(item, event)
@@ -194,9 +189,7 @@ export const unkeptPhotos = (queue: PhotoQueue, listUnkept: boolean): PhotoQueue
 
 /** The queue of a program that was ended: what was under way is begun again, with the ids that it had. */
 export const revived = (queue: PhotoQueue): PhotoQueue =>
-  queue.map((item) =>
-    item.status.kind === 'stopped' && !mayGoOn(item) ? item : { ...item, status: READY, attempt: 0 },
-  )
+  queue.map((item) => (item.status.kind === 'stopped' && !mayGoOn(item) ? item : anew(item)))
 
 /** The photos of an indicator that are on their way, as a person counts them. */
 export const queuedFor = (queue: PhotoQueue, no: number): PhotoQueue =>
