@@ -78,6 +78,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       WECHAT_API_ORIGIN: `${origin}/wechat`,
       // Where a browser finds the client, if one is served.
       ...(options.webRoot === undefined ? {} : { WEB_ORIGIN: origin }),
+      ...(options.deployedWebRoot === undefined ? {} : { WEB_ADDRESS: `${origin}/web/` }),
       ...functionEnv,
     }),
     clock,
@@ -184,6 +185,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     wechat,
     faults,
     webRoot: options.webRoot,
+    deployedWebRoot: options.deployedWebRoot,
     onBug,
   })
   timers.start()

@@ -75,6 +75,8 @@ export interface EmulatorOptions {
   readonly ticketKey?: TicketKey
   /** A built H5 client, served at `/`. */
   readonly webRoot?: string
+  /** The program for browsers as it is built to be deployed for the environment `local`, served at `/web/`. */
+  readonly deployedWebRoot?: string
   /** Where the clock begins in an empty `dataDir`; after that its offset is kept with the data. */
   readonly now?: Date
   readonly messageTemplates?: Readonly<Record<string, MessageTemplate>>

@@ -14,8 +14,9 @@ function portOf(text: string): number {
   return port
 }
 
-function buildWhatIsStale(): void {
-  const { status } = spawnSync(process.execPath, [path.join(root, 'config', 'build-stale.mjs'), 'functions', 'h5'], {
+function buildWhatIsStale(withWeb: boolean): void {
+  const targets = ['functions', 'h5', ...(withWeb ? ['web'] : [])]
+  const { status } = spawnSync(process.execPath, [path.join(root, 'config', 'build-stale.mjs'), ...targets], {
     cwd: root,
     stdio: 'inherit',
   })
@@ -25,9 +26,11 @@ function buildWhatIsStale(): void {
 async function main(): Promise<void> {
   const port = portOf(process.env['PORT'] ?? '8787')
   const dataDir = path.resolve(root, process.env['DATA_DIR'] ?? path.join('.local', 'data'))
-  buildWhatIsStale()
-  const product = await startProduct({ port, dataDir, province: true })
-  console.log(`\n  产改评估   ${product.origin}\n  控制台     ${product.origin}/console\n`)
+  const withWeb = process.env['WEB'] === '1'
+  buildWhatIsStale(withWeb)
+  const product = await startProduct({ port, dataDir, province: true, withWeb })
+  const web = withWeb ? `  网页版     ${product.origin}/web/\n` : ''
+  console.log(`\n  产改评估   ${product.origin}\n${web}  控制台     ${product.origin}/console\n`)
 
   let stopping = false
   const stop = (): void => {

@@ -35,8 +35,8 @@ export interface ProductOptions {
   readonly empty?: boolean
   /** With the people to try it as, a province in the midst of its year. */
   readonly province?: boolean
-  /** Which of the two programs for a browser is served; the local one where nothing is said. */
-  readonly program?: 'h5' | 'web'
+  /** Whether the program for browsers, as it is deployed, is served beside the local one. */
+  readonly withWeb?: boolean
   /** Where the clock begins in an empty `dataDir`. */
   readonly now?: Date
 }
@@ -47,7 +47,7 @@ export async function startProduct({
   dataDir,
   empty = false,
   province = false,
-  program = 'h5',
+  withWeb = false,
   now,
 }: ProductOptions): Promise<Emulator> {
   const fill = async (emulator: Emulator): Promise<void> => {
@@ -59,7 +59,8 @@ export async function startProduct({
     manifest,
     functionsDir: builtFolder('cloudfunctions'),
     functionEnv: FUNCTION_ENV,
-    webRoot: builtFolder(program),
+    webRoot: builtFolder('h5'),
+    ...(withWeb ? { deployedWebRoot: builtFolder('web') } : {}),
     ticketKey: LOCAL_TICKET_KEY,
     messageTemplates: MESSAGE_TEMPLATES,
     pages: await miniProgramPages(),

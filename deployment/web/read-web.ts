@@ -12,10 +12,7 @@ const store = v.object({
   Status: v.string(),
 })
 const stores = v.object({ Data: v.optional(v.nullable(v.array(store))) })
-const isOn = v.pipe(
-  v.nullish(v.boolean(), false),
-  v.transform((value) => value ?? false),
-)
+const isOn = v.optional(v.nullable(v.boolean()))
 const switches = v.object({ PhoneNumberLogin: isOn, EmailLogin: isOn, UserNameLogin: isOn, AnonymousLogin: isOn })
 
 const authDomains = v.object({
@@ -48,8 +45,13 @@ export const uploadPlace = async (api: CloudApi) => {
   return { bucket: own.Bucket, region: own.Region }
 }
 
-export const loginSwitches = async (api: CloudApi): Promise<LoginSwitches> =>
-  v.parse(switches, await api.tcb('DescribeLoginConfig', {}))
+export const loginSwitches = async (api: CloudApi): Promise<LoginSwitches> => {
+  const found = v.parse(switches, await api.tcb('DescribeLoginConfig', {}))
+  return {
+    ...{ PhoneNumberLogin: found.PhoneNumberLogin ?? false, EmailLogin: found.EmailLogin ?? false },
+    ...{ UserNameLogin: found.UserNameLogin ?? false, AnonymousLogin: found.AnonymousLogin ?? false },
+  }
+}
 
 /** Reads what the web program needs. `given` is the address that the settings name; '' where it is the hosting's own. */
 export const readWeb = async (api: CloudApi, given: string, pause: number): Promise<WebState> => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Admin } from '../admin/admin'
 import type { ClientApi } from '../client/client-api'
 import type { WebGateway } from '../client/web-gateway'
+import { serveWebProgram } from '../client/web-program'
 import type { ConsoleApi } from '../console/console-api'
 import type { FaultBook } from '../faults'
 import { messageOf } from '../problem'
@@ -25,6 +26,7 @@ export interface Parts {
   readonly wechat: WechatApi
   readonly faults: FaultBook
   readonly webRoot: string | undefined
+  readonly deployedWebRoot: string | undefined
   readonly onBug: (error: unknown) => void
 }
 
@@ -82,6 +84,8 @@ export class Router {
       const file = path === '/console' ? '/index.html' : path.slice('/console'.length)
       return serveStatic(join(CONSOLE_FILES, 'page'), file, request, response)
     }
+    if (path.startsWith('/web/') && parts.deployedWebRoot !== undefined)
+      return serveWebProgram(parts.deployedWebRoot, path.slice('/web'.length), request, response)
     if (parts.webRoot !== undefined) return serveStatic(parts.webRoot, path, request, response)
     request.resume()
     sendText(response, 404, 'not found: the emulator was started without webRoot; its own page is /console')

@@ -24,7 +24,7 @@ const CODES: ReadonlyArray<readonly [PlatformFault, RegExp]> = [
     'busy',
     /EXCEED_(RATELIMIT|CONCURRENT_REQUEST_LIMIT)|RequestLimitExceeded|SYS_ERR|BAD_GATEWAY|_TIMEOUT|FUNCTIONS?_\w+/,
   ],
-  ['busy', /resource_exhausted|unavailable|\binternal\b|server_error|deadline_exceeded|\baborted\b/],
+  ['busy', /resource_exhausted|unavailable|\binternal\b|server_error|deadline_exceeded|\b(aborted|unknown)\b/],
 ]
 
 /** The library throws errors, throws what the sign-in answered, and returns both. */
