@@ -120,7 +120,6 @@ describe('what keeps a page from being served is told in its own words', () => {
       '云服务没有部署好',
     ],
     ['a domain that is not named', CALLS, 200, { code: 'INVALID_REQUEST_SOURCE', message: 'x' }, '云服务没有部署好'],
-    ['a sign-in that fails for who knows what', SIGN_IN, 403, { code: 'SOMETHING_NEW', message: 'x' }, '服务正忙'],
     ['a plan that is used up', CALLS, 200, { code: 'EXCEED_REQUEST_LIMIT', message: 'x' }, '云服务的额度用完了'],
     ['too many at once', CALLS, 200, { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT', message: 'x' }, '服务正忙'],
     [
