@@ -18,6 +18,12 @@ export interface Measured {
   readonly turns: number
 }
 
+/** Asks the server for something, and waits until everything that follows its answers is done. */
+const asked = async (server: ChildProcess, what: 'rest' | 'hold' | 'release'): Promise<void> => {
+  server.send(what)
+  await once(server, 'message')
+}
+
 /** The product's server in a process of its own, with the obvious way beside it. */
 export const startServer = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
@@ -34,10 +40,9 @@ export const startServer = async () => {
   const [origin] = (await once(server, 'message')) as [string]
   return {
     origin,
-    atRest: async () => {
-      server.send('rest')
-      await once(server, 'message')
-    },
+    atRest: () => asked(server, 'rest'),
+    /** Whether what follows an answer is kept from running. */
+    hold: (held: boolean) => asked(server, held ? 'hold' : 'release'),
     stop: async () => {
       server.disconnect()
       await once(server, 'exit')

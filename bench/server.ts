@@ -14,8 +14,10 @@ const main = async (): Promise<void> => {
     now: new Date('2026-12-01T02:00:00Z'),
   })
   process.send?.(emulator.origin)
-  // Whoever asks is told once everything that follows an answer is done.
-  process.on('message', () => {
+  process.on('message', (asked) => {
+    // What follows an answer is kept from running, as if it had a machine of its own; the timer would do it.
+    if (asked === 'hold') emulator.faults.failNext({ action: 'functions.invokeFunction' }, Number.MAX_SAFE_INTEGER)
+    if (asked === 'release') emulator.faults.clear()
     const rest = async () => {
       while (!(await emulator.settled()));
       process.send?.('at rest')

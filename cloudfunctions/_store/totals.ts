@@ -21,6 +21,15 @@ export interface TotalsDocument {
 
 const PAGE = 100
 
+let last: Promise<unknown> = Promise.resolve()
+
+/** Counts of one process stand in line: of two of one union at the same moment one would be done again, and again. */
+const inLine = <Result>(count: () => Promise<Result>): Promise<Result> => {
+  const mine = last.then(count)
+  last = mine.catch(() => undefined)
+  return mine
+}
+
 /** Kept totals: each assessment's portion is in them once. */
 export const totalsStore = (database: Database, editions: EditionStore) => {
   const { command: _ } = database
@@ -79,7 +88,7 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
      */
     count: async (assessmentId: string): Promise<boolean> => {
       try {
-        const counted = await countOnce(assessmentId)
+        const counted = await inLine(() => countOnce(assessmentId))
         return 'changed' in counted && counted.changed
       } catch (failure) {
         const isLeft = failure instanceof DatabaseFailure && failure.code === 'DATABASE_TRANSACTION_CONFLICT'

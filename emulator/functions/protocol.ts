@@ -28,7 +28,7 @@ export interface FunctionContext {
   readonly environment: string
 }
 
-/** `held` is the process's memory in bytes, as it knows it itself. */
+/** `held` is the process's memory in bytes, as it knows it itself; 0 where the kernel is asked. */
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'pong'; readonly id: number }
