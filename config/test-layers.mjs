@@ -32,6 +32,7 @@ export const LONGEST = [
   'test/functions/month-of-reminders',
   'test/functions/package-resume',
   'test/functions/paper-memory',
+  'test/functions/permissions/states',
   'test/functions/roster-resume',
   'test/functions/sending-faults',
   'test/functions/sending-killed',

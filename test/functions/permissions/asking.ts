@@ -22,7 +22,7 @@ interface State {
 }
 
 /** What became of asking: `done`, a refusal's code, or an outage. */
-const endOf = async (
+export const endOf = async (
   world: World,
   openId: string,
   relation: Relation | undefined,
@@ -35,7 +35,8 @@ const endOf = async (
   return reply.outcome === 'refused' ? reply.refusal.refused : reply.outcome
 }
 
-const isForWho = (end: string): boolean => (FOR_WHO as readonly string[]).includes(end)
+/** Whether it was refused for who asked. */
+export const isForWho = (end: string): boolean => (FOR_WHO as readonly string[]).includes(end)
 
 /**
  * Everybody who may not asks first, and is refused for who they are; then whoever the state is for does it; then all others who may ask, and are
