@@ -74,8 +74,8 @@ const moreOf = (name) => {
 }
 
 module.exports = {
-  // Two for each of the two cores that are reckoned with: most tests wait for a process or a page every now and then.
-  maxWorkers: 4,
+  // More than twice the two cores that are reckoned with: most tests wait for a process or a page every now and then.
+  maxWorkers: 5,
   testSequencer: '<rootDir>/config/longest-first.js',
   // Patience for a busy machine: most of these tests start a whole product. It asserts nothing.
   testTimeout: 30_000,

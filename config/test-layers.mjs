@@ -6,30 +6,44 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 
 /**
  * Long by their nature: what goes through every page or every action once more, or again in another size or look; what is made again for
- * each way in which it can break off; what fills memory and lists to their limits; what copies the project and builds in it; a whole
- * year, or a week or a month of a hundred people, on a phone's time; and in a browser all but one round, since the compiled mini-program is led
+ * each way in which it can break off or differ, and for each state of somebody else's service; what fills memory and lists to their limits;
+ * what copies the project and builds in it, or plays on from what former functions left; a whole year, a month, a week or the last evening
+ * of a hundred people; and in a browser all but one round, since the compiled mini-program is led
  * through the same pages in a tenth of the time (`test/weapp/flows`). They run in .ci/run, with `TESTS=whole npm test`, and by name:
  * `npx jest --testPathPatterns one-cycle-small`. What stands here are patterns of paths.
  */
 export const LONGEST = [
+  'test/architecture/typecheck',
   'test/deployment/backup-memory',
   'test/deployment/backup\\.test',
   'test/deployment/broken-off',
   'test/deployment/command',
+  'test/deployment/drift',
+  'test/deployment/first-data',
   'test/deployment/verify',
+  'test/deployment/web-refused',
+  'test/emulator/durability',
+  'test/emulator/functions-memory',
   'test/functions/answer-sizes',
   'test/functions/answers-in-parts',
   'test/functions/archived-year',
   'test/functions/at-once',
   'test/functions/attacks/reused-request-ids',
   'test/functions/attacks/strangers',
+  'test/functions/audit-promises',
   'test/functions/audited-writes',
   'test/functions/chains-of-writes',
+  'test/functions/changed-app-secret',
+  'test/functions/changed-secret',
   'test/functions/document-jobs-resume',
+  'test/functions/heads-on-paper',
   'test/functions/killed-after-commit',
   'test/functions/message-addresses',
   'test/functions/model/finds',
   'test/functions/month-of-reminders',
+  'test/functions/notices',
+  'test/functions/other-channels',
+  'test/functions/package-expiry',
   'test/functions/package-resume',
   'test/functions/paper-memory',
   'test/functions/permissions/states',
@@ -38,8 +52,10 @@ export const LONGEST = [
   'test/functions/sending-killed',
   'test/functions/sending-outages',
   'test/functions/stale-builds',
+  'test/functions/template-check',
   'test/functions/ten-years',
   'test/functions/union-merger-killed',
+  'test/functions/upgrade',
   'test/weapp/bad-networks',
   'test/weapp/flows/week-before-deadline',
   'test/weapp/list-budgets',
