@@ -134,7 +134,7 @@ const sheetsOf = ({ job, outlines, inside, missing, now, seal }: PackageListCont
         ],
         [
           '校验码',
-          '每家企业一个，与评估表上印的相同，是到装入时为止最后一步的校验码。纸上、这里和程序里的应当一致；不一致，说明有一处被改过。',
+          '每家企业一个，与评估表上印的相同，是到装入时为止最后一步的校验码。用它能在程序里查到同一步；查不到，说明有一处被改过。',
         ],
         ...(seal ? [['操作记录校验码', `第 ${seal.no} 号封存　${shortHead(seal.digest)}　${seal.digest}`]] : []),
       ],
