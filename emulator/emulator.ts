@@ -156,6 +156,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       emulator.resetStats()
     },
     settled: atRest,
+    endTransactions: () => database.endTransactions(),
     warmUp: (...names) => host.warmUp(names),
     stop: async () => {
       const running = timers.stop()

@@ -176,6 +176,11 @@ export class Database {
     await this.#store.clear()
   }
 
+  /** What half a minute does: transactions that nobody ended are over. */
+  endTransactions(): void {
+    this.#transactions.abortAll()
+  }
+
   stop(): void {
     this.#transactions.abortAll()
   }

@@ -31,6 +31,19 @@ const comesToItsEnd = async (told: Told, product: ReturnType<typeof productOf>):
   told.model = tick(told.model)
 }
 
+/** WeChat may carry a few messages to some of them. */
+const acceptMessages = async (world: World): Promise<void> => {
+  for (const openId of ['zhang', 'li', 'zhou']) {
+    await world.as(openId).does('inbox.subscribed', { kinds: ['result', 'todo'] })
+    for (const templateId of ['template-result', 'template-todo'])
+      await fetch(`${world.emulator.origin}/client/subscribe`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-local-openid': openId },
+        body: JSON.stringify({ templateId, result: 'accept' }),
+      })
+  }
+}
+
 const script = (lines: readonly string[]): string => lines.map((line, index) => `${index + 1}. ${line}`).join('\n')
 
 /**
@@ -50,6 +63,7 @@ export const play = async (
     try {
       await product.clock(told.model.now)
       await totals(() => world).check({ mend: true })
+      await acceptMessages(world)
       await fc.asyncModelRun(
         () => ({ model: told, real: { world, product } }),
         commands as Iterable<fc.AsyncCommand<Told, Real>>,
@@ -67,13 +81,14 @@ export const play = async (
     }
   })
   const details = await fc.check(property, {
-    ...{ seed, numRuns: runs },
+    ...{ seed, numRuns: path === undefined ? runs : 1 },
     ...(path === undefined ? {} : { path }),
     ...(milliseconds === undefined ? {} : { interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false }),
   })
   if (!details.failed) return undefined
   const replay = /replayPath="([^"]+)"/.exec(String(details.counterexample?.[0]))?.[1]
-  const again = `--seed ${details.seed} --path ${details.counterexamplePath} --replay-path ${replay}`
+  const shrunk = details.counterexamplePath?.includes(':') === true
+  const again = `--seed ${details.seed} --path ${details.counterexamplePath}${shrunk ? ` --replay-path ${replay}` : ''}`
   const why = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance)
   return `${why}\n${script(failed?.script ?? [])}\nplay it again with: npm run soak -- ${again} --steps ${steps}`
 }

@@ -29,13 +29,15 @@ const PATIENCE = 8
 export const productOf = (world: World, figures: Figures, between?: Between) => {
   const { faults } = world.emulator
 
+  /** A process that died has answered nothing; what it was changing lets go after half a minute, for which a phone has the patience. */
+  const died = (): undefined => void world.emulator.endTransactions()
+
   const once = async ({ id, seat, ask }: Request): Promise<Reply | undefined> => {
     const seated = SEATS[seat]
     const [action, input] = sendable(ask)
     const onwards = () => world.as(seated?.openId ?? '', seated?.seat).ask(action, input, id) as Promise<Reply>
     figures.sent += 1
-    // A process that died has answered nothing.
-    return (between ? between(action, input, onwards, world) : onwards()).catch(() => undefined)
+    return (between ? between(action, input, onwards, world) : onwards()).catch(died)
   }
 
   /** Whether it was done; it throws where nothing but outages came. */
@@ -71,6 +73,7 @@ export const productOf = (world: World, figures: Figures, between?: Between) => 
         const left = faults.planned().reduce((sum, planned) => sum + planned.left, 0)
         figures.faults += fault.times - left
         faults.clear()
+        if (fault.how === 'kill-before' || fault.how === 'kill-after') died()
       }
     },
 
@@ -88,7 +91,7 @@ export const productOf = (world: World, figures: Figures, between?: Between) => 
     /** The half-hourly tick; what one leaves undone over a fault the next one does. */
     tick: async (fault: Fault | null): Promise<void> => {
       const once = async () => {
-        const summary = await world.emulator.fireTimer('deadline').catch(() => undefined)
+        const summary = await world.emulator.fireTimer('deadline').catch(died)
         await world.told()
         return summary
       }
@@ -102,17 +105,13 @@ export const productOf = (world: World, figures: Figures, between?: Between) => 
       let input: ActionInput<'cycle.archive'> | undefined
       for (let turn = 0; turn < PATIENCE; turn += 1) {
         if (input === undefined) {
-          const closing = await office()
-            .ask('cycle.closing', { cycleId })
-            .catch(() => undefined)
+          const closing = await office().ask('cycle.closing', { cycleId }).catch(died)
           if (closing?.outcome === 'refused') return false
           if (closing?.outcome !== 'done') continue
           const { cycle, unfinished: confirmed } = closing.value
           input = { cycleId, seenRevision: cycle.revision, confirmed }
         }
-        const reply = await office()
-          .ask('cycle.archive', input, requestId)
-          .catch(() => undefined)
+        const reply = await office().ask('cycle.archive', input, requestId).catch(died)
         if (reply?.outcome === 'done') return true
         if (reply?.outcome === 'refused') return false
       }
@@ -124,9 +123,7 @@ export const productOf = (world: World, figures: Figures, between?: Between) => 
       let input: ActionInput<'cycle.open'> = days
       let requestId = newRequest()
       for (let turn = 0; turn < PATIENCE; turn += 1) {
-        const reply = await office()
-          .ask('cycle.open', input, requestId)
-          .catch(() => undefined)
+        const reply = await office().ask('cycle.open', input, requestId).catch(died)
         if (reply?.outcome === 'done') {
           if (reply.value.cycle) return true
           requestId = newRequest()
