@@ -69,8 +69,8 @@ test('the last evening: nothing that was written is lost, and nothing goes wrong
   for (const { phone } of inTime) expect(['submitted', 'endorsed']).toContain(papers.get(phone.assessmentId)?.state)
   expect(endorsed).toBeGreaterThan(0)
 
-  // The edge was met: some were under way as the day ended, and some came too late.
-  expect(events.filter(({ at }) => at >= END).length).toBeGreaterThan(0)
+  // The edge was met: some came too late; and of five hundred, some were under way as the day ended (of a few, none may have been).
+  if (WHOLE) expect(events.filter(({ at }) => at >= END).length).toBeGreaterThan(0)
   expect(inTime.length).toBeLessThan(submissions.length)
   expect([...traffic.refusals.keys()].filter((refusal) => refusal !== 'assessment.submit deadline_passed')).toEqual([])
   expect(traffic.lostBefore + traffic.lostAfter).toBeGreaterThan(0)
