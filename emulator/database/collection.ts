@@ -89,9 +89,10 @@ export class Collection {
       examined += 1
       if (predicate(slot.doc) && found.push(slot) >= wanted) break
     }
-    if (walk.isWhole && found.length < wanted && this.#slots.size > 0) this.fullScans++
+    const isThrough = found.length < wanted
     // Where another index leaves fewer to look at, MongoDB takes that one, and sorts.
-    const others = examined > wanted ? planned(filter, this.#slots, this.#indexes) : null
+    const others = isThrough || examined > wanted ? planned(filter, this.#slots, this.#indexes) : null
+    if (walk.isWhole && isThrough && others === null && this.#slots.size > 0) this.fullScans++
     this.examined += others === null ? examined : Math.min(examined, others.length)
     return found
   }

@@ -64,18 +64,24 @@ export class OrderedWalks {
     const differing = order.filter(([field]) => valueOf(field).length === 0)
     const fields = differing.map(([field]) => field)
     const bounds = partsOf(filter).filter((part) => namesIn(part).every((name) => fields.includes(name)))
-    for (const { keys } of this.specs) {
+    const fitting = this.specs.flatMap(({ keys }) => {
       const first = keys.findIndex(({ field }) => field === fields[0])
-      const equal = keys.slice(0, first).map(({ field }) => field)
-      if (first < 0 || !fits(keys, first, differing) || equal.some((field) => valueOf(field).length === 0)) continue
-      const within = this.#indexOn([...equal, ...fields])
-      const bucket =
-        equal.length === 0 ? all : this.#indexOn(equal)?.find(compoundKey(equal.flatMap((field) => valueOf(field))))
-      if (!within || !bucket) continue
-      const isWhole = equal.length === 0 && bounds.length < partsOf(filter).length
-      return { slots: this.#sorted(bucket, within, order), isWithin: compileFilter({ $and: [{}, ...bounds] }), isWhole }
+      const equal = keys.slice(0, Math.max(first, 0)).map(({ field }) => field)
+      const isEqual = equal.every((field) => valueOf(field).length > 0)
+      return first >= 0 && isEqual && fits(keys, first, differing) ? [equal] : []
+    })
+    // The more is equal, the fewer are walked.
+    const [equal] = fitting.sort((one, other) => other.length - one.length)
+    const within = equal && this.#indexOn([...equal, ...fields])
+    if (!equal || !within) return null
+    const key = compoundKey(equal.flatMap((field) => valueOf(field)))
+    const bucket = equal.length === 0 ? all : this.#indexOn(equal)?.find(key)
+    if (!bucket) return null
+    return {
+      slots: this.#sorted(bucket, within, order),
+      isWithin: compileFilter({ $and: [{}, ...bounds] }),
+      isWhole: equal.length === 0 && bounds.length < partsOf(filter).length,
     }
-    return null
   }
 
   #sorted(bucket: Iterable<unknown> & object, { version }: HashIndex, order: Order): readonly Slot[] {

@@ -13,6 +13,8 @@ const demanded = (conditions: Value): readonly Value[] | null => {
   const names = Object.keys(conditions)
   if (!names.some((name) => name.startsWith('$'))) return [conditions]
   if ('$eq' in conditions) return [conditions['$eq'] ?? null]
+  // An index keeps what is missing as null.
+  if (conditions['$exists'] === false) return [null]
   const list = conditions['$in']
   return isArray(list) && !list.some((item) => item instanceof RegExp) ? list : null
 }

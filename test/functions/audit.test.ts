@@ -124,13 +124,14 @@ describe('what is neither', () => {
   })
 
   test('is not done at all where its record cannot be written', async () => {
-    world.emulator.faults.failNext({ action: 'database.insertDocument' }, 2, 'drop')
+    // The first of each is how often they wrote to the office lately.
+    world.emulator.faults.failNext({ action: 'database.insertDocument' }, 2, 'drop', 1)
     expect((await world.as('contact-1').ask('inbox.feedback', { text: '字太小' })).outcome).toBe('outage')
     expect(await world.read('feedback')).toEqual([])
   })
 
   test('and dies after its commit has left that it was asked for, and by whom', async () => {
-    world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'drop')
+    world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'drop', 1)
     await world.as('contact-1').does('inbox.feedback', { text: '字太小' })
     expect(await list()).toMatchObject([{ what: 'inbox.feedback', outcome: 'begun', by: { personId: 'p-contact-1' } }])
     await world.emulator.clock.set(new Date('2026-12-01T03:00:00Z'))
