@@ -122,6 +122,7 @@ export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings, p
       return {
         files: () => asked(bucket.files),
         keptFor: (key) => asked(() => bucket.keptFor(key)),
+        text: (key) => asked(() => bucket.text(key)),
         put: (key, body, told) => asked(() => bucket.put(key, body, told)),
         remove: (keys) => asked(() => bucket.remove(keys)),
         takesFrom: (origin) => asked(() => bucket.takesFrom(origin)),

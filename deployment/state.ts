@@ -86,6 +86,8 @@ export interface WebState {
   readonly takesUploads: boolean
   /** What lies in the hosting. */
   readonly files: Files
+  /** Whether a first page lies in it that is not this program's. */
+  readonly hasAnotherPage: boolean
   /** For how long browsers may keep the first page. */
   readonly pageKeptFor: string
 }

@@ -115,6 +115,7 @@ export const sayConflict = (conflict: Conflict): string => {
     case 'no officer named':
       return '省产改办还没有人，要发第一个邀请码：在设置里填 FIRST_OFFICER（姓名）。'
     case 'hosting not online':
+    case 'another first page':
       return sayWebConflict(conflict)
   }
 }

@@ -21,6 +21,7 @@ const cors = v.object({
   CORSRules: v.array(corsRule),
   ResponseVary: v.optional(v.picklist(['true', 'false'])),
 })
+const got = v.object({ Body: v.instance(Buffer) })
 const head = v.object({ headers: v.optional(v.object({ 'cache-control': v.optional(v.string(), '') })) })
 
 /** What a page sends that uploads a file. */
@@ -52,6 +53,9 @@ export const openBucket = (
     /** For how long a file may be kept by whoever fetched it. */
     keptFor: async (key: string): Promise<string> =>
       v.parse(head, await cos.headObject({ ...of, Key: key })).headers?.['cache-control'] ?? '',
+    /** What a small file says. */
+    text: async (key: string): Promise<string> =>
+      v.parse(got, await cos.getObject({ ...of, Key: key })).Body.toString(),
     put: (key: string, body: Buffer, told: { readonly type: string; readonly keep: string }) =>
       cos.putObject({
         ...{ ...of, Key: key, Body: body, ContentLength: body.length },

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as v from 'valibot'
 import { CloudRefusal, type CloudApi } from '../cloud-api'
 import type { HostingState, LoginSwitches, WebState } from '../state'
-import { addressOf, FIRST_PAGE } from './web-program'
+import { addressOf, FIRST_PAGE, isOurPage } from './web-program'
 
 /** `Regoin` is how the platform spells it. */
 const store = v.object({
@@ -60,10 +60,13 @@ export const readWeb = async (api: CloudApi, given: string, pause: number): Prom
   const { Domains } = v.parse(authDomains, await api.tcb('DescribeAuthDomains', {}))
   const domains = (Domains ?? []).filter(({ Status }) => Status !== 'DISABLE').map(({ Domain }) => Domain)
   const isOpen = hosting?.status === 'online'
-  const files = isOpen ? await api.bucket(hosting.place).files() : {}
+  const bucket = isOpen ? api.bucket(hosting.place) : null
+  const files = (await bucket?.files()) ?? {}
+  const page = bucket && FIRST_PAGE in files ? bucket : null
   return {
     ...{ hosting, login, domains, files },
     takesUploads: hosting !== null && (await api.bucket(await uploadPlace(api)).takesFrom(addressOf(given, hosting))),
-    pageKeptFor: isOpen && FIRST_PAGE in files ? await api.bucket(hosting.place).keptFor(FIRST_PAGE) : '',
+    hasAnotherPage: page !== null && !isOurPage(await page.text(FIRST_PAGE)),
+    pageKeptFor: (await page?.keptFor(FIRST_PAGE)) ?? '',
   }
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings'
 import type { WebState } from '../state'
-import { addressOf, FIRST_PAGE, NEVER_KEPT, type BuiltWeb } from './web-program'
+import { addressOf, FIRST_PAGE, hasDigest, NEVER_KEPT, type BuiltWeb } from './web-program'
 
 /** One thing that is done so that there is a web program. */
 export type WebStep =
@@ -17,15 +17,23 @@ const WEB_STEPS = {
 export const isWebStep = <Other extends { readonly do: string }>(step: Other | WebStep): step is WebStep =>
   step.do in WEB_STEPS
 
-export type WebConflict = { readonly is: 'hosting not online'; readonly status: string }
+/** What stands in the way: hosting that is not there, or a first page that this program did not put up and must not write over. */
+export type WebConflict =
+  { readonly is: 'hosting not online'; readonly status: string } | { readonly is: 'another first page' }
 
 export const webConflicts = (web: WebState | null): readonly WebConflict[] =>
-  web?.hosting && web.hosting.status !== 'online' ? [{ is: 'hosting not online', status: web.hosting.status }] : []
+  web?.hosting && web.hosting.status !== 'online'
+    ? [{ is: 'hosting not online', status: web.hosting.status }]
+    : web?.hasAnotherPage === true
+      ? [{ is: 'another first page' }]
+      : []
 
-/** Whoever put another file beside ours had a reason; what lies in a folder of ours and is none of the build's was an earlier one's. */
+/** Whoever put another file beside ours had a reason; what lies in a folder of ours, named as the build names, was an earlier one's. */
 const oldFiles = ({ files }: WebState, built: BuiltWeb): readonly string[] => {
   const folders = new Set(Object.keys(built.files).flatMap((file) => (file.includes('/') ? [file.split('/')[0]] : [])))
-  return Object.keys(files).filter((file) => !(file in built.files) && folders.has(file.split('/')[0]))
+  return Object.keys(files).filter(
+    (file) => !(file in built.files) && hasDigest(file) && folders.has(file.split('/')[0]),
+  )
 }
 
 /** All others first: a browser that gets the new page finds what it names, and one that has the old page what that does. */

@@ -41,6 +41,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 }
 
+/** By what the first page of any version is known: its title, and how it names its own script. */
+export const isOurPage = (html: string): boolean =>
+  html.includes('<title>产改评估</title>') && /\bjs\/app\.[0-9a-f]{8}\.js\b/.test(html)
+
+/** Whether a name has a file's digest in it, as the build gives it. */
+export const hasDigest = (file: string): boolean => /\.[0-9a-f]{8}\.\w+$/.test(file)
+
 /** Asked for anew each time: it names the files of the newest version. */
 export const NEVER_KEPT = 'no-cache'
 /** What has its digest in its name never becomes another. */
@@ -49,5 +56,5 @@ const KEPT_FOR_GOOD = 'public, max-age=31536000, immutable'
 /** What whoever fetches a file is told of it. */
 export const toldOf = (file: string): { readonly type: string; readonly keep: string } => ({
   type: TYPES[path.extname(file)] ?? 'application/octet-stream',
-  keep: /\.[0-9a-f]{8}\.\w+$/.test(file) ? KEPT_FOR_GOOD : NEVER_KEPT,
+  keep: hasDigest(file) ? KEPT_FOR_GOOD : NEVER_KEPT,
 })

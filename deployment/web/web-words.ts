@@ -14,9 +14,15 @@ export const sayWebStep = (step: WebStep): string => {
     case 'upload web':
       return `上传网页版（${step.files.length} 个文件不同）`
     case 'remove old web files':
-      return `删去早先的网页版留下的 ${step.files.length} 个文件`
+      return `删去早先的网页版留下的 ${step.files.length} 个文件：${step.files.join('、')}`
   }
 }
 
-export const sayWebConflict = ({ status }: WebConflict): string =>
-  `静态网站托管的状态是 ${status}，不是 online：到云开发控制台“静态网站托管”看原因。`
+export const sayWebConflict = (conflict: WebConflict): string => {
+  switch (conflict.is) {
+    case 'hosting not online':
+      return `静态网站托管的状态是 ${conflict.status}，不是 online：到云开发控制台“静态网站托管”看原因。`
+    case 'another first page':
+      return '静态网站托管里已经有别的网站的 index.html，网页版会盖掉它：还要用的，把那个网站移到别的环境；不用的，在云开发控制台“静态网站托管 — 文件管理”删去它，再部署。'
+  }
+}

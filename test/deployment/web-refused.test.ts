@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { openCloudApi } from '../../deployment/cloud-api'
+import { isOurPage } from '../../deployment/web/web-program'
 import { isWrite, startTencentCloud, type TencentCloud } from '../support/tencent-cloud/stand-in'
 import { WEB_BUCKET } from '../support/tencent-cloud/web'
 import {
@@ -49,6 +52,21 @@ describe('before anything is done it is said', () => {
     expect([done, cloud.calls.filter(isWrite)]).toEqual([false, []])
     expect(said.join('\n')).toMatch(says)
   })
+})
+
+test('a first page that is somebody else’s stops it before anything is done, and it is said what to do about it', async () => {
+  const place = `${WEB_BUCKET}.cos.ap-shanghai.tencentcos.cn/index.html`
+  const theirs = Buffer.from('<title>工会之家</title><script src="./js/app.01234567.js"></script>')
+  cloud.tcb.web.status = 'online'
+  cloud.cos.objects.set(place, theirs)
+  const { done, said } = await run({ builds, data: dataInMemory().data, facts: factsOf(webSettingsOf(), first) })
+  expect(said.join('\n')).toMatch(/已经有别的网站的 index.html.*移到别的环境.*删去它，再部署/)
+  expect([done, cloud.calls.filter(isWrite), cloud.cos.objects.get(place)]).toEqual([false, [], theirs])
+})
+
+test('the page that is built is known as this program’s', () => {
+  const source = readFileSync(path.resolve(__dirname, '../../src/index.html'), 'utf8')
+  expect(isOurPage(`${source}<script src="./js/app.01234567.js"></script>`)).toBe(true)
 })
 
 describe('the stand-in refuses', () => {

@@ -104,9 +104,12 @@ describe('where the settings ask for the web', () => {
     await web()
     cloud.cos.objects.set(`${HOSTING}/MP_verify_0123.txt`, Buffer.from('somebody else’s'))
     cloud.cos.objects.set(`${HOSTING}/__auth/index.html`, Buffer.from('the platform’s'))
+    cloud.cos.objects.set(`${HOSTING}/js/theirs.js`, Buffer.from('of a page of theirs'))
     cloud.forgetCalls()
     const { done, said } = await web(builtWeb(SECOND_WEB))
-    expect(said.join('\n')).toMatch(/上传网页版（2 个文件不同）\n[^]*删去早先的网页版留下的 1 个文件/)
+    expect(said.join('\n')).toMatch(
+      /上传网页版（2 个文件不同）\n[^]*删去早先的网页版留下的 1 个文件：js\/app\.01234567\.js$/m,
+    )
     expect(done).toBe(true)
     expect(cloud.calls.filter((call) => /^cos (PUT|POST)/.test(call))).toEqual([
       ...['cos PUT /js/app.76543210.js', 'cos PUT /index.html', 'cos POST /'],
@@ -114,6 +117,7 @@ describe('where the settings ask for the web', () => {
     expect(hosted()).toEqual({
       ...SECOND_WEB,
       ...{ 'MP_verify_0123.txt': 'somebody else’s', '__auth/index.html': 'the platform’s' },
+      'js/theirs.js': 'of a page of theirs',
     })
   })
 

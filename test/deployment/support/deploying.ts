@@ -48,14 +48,15 @@ export const builtWeb = (files: Readonly<Record<string, string>> = FIRST_WEB): s
   }
   return folder
 }
+const pageOf = (script: string): string => `<title>产改评估</title><script src="./${script}"></script>`
 export const FIRST_WEB = {
-  'index.html': '<script src="./js/app.01234567.js">',
+  'index.html': pageOf('js/app.01234567.js'),
   'js/app.01234567.js': `init('${ENVIRONMENT}')`,
   'js/12.89abcdef.js': 'a page',
   'css/app.0a1b2c3d.css': '.page{}',
 }
 export const SECOND_WEB = {
-  ...{ 'index.html': '<script src="./js/app.76543210.js">', 'js/app.76543210.js': `init('${ENVIRONMENT}', 2)` },
+  ...{ 'index.html': pageOf('js/app.76543210.js'), 'js/app.76543210.js': `init('${ENVIRONMENT}', 2)` },
   ...{ 'js/12.89abcdef.js': 'a page', 'css/app.0a1b2c3d.css': '.page{}' },
 }
 

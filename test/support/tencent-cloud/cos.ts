@@ -62,7 +62,7 @@ export class Cos {
     if (method === 'POST' && query.has('uploadId'))
       return this.#complete(query.get('uploadId') ?? '', body.toString(), key)
     if (method === 'PUT') return this.#put(key, request, body)
-    if (method === 'GET') return this.#list(url.host, query)
+    if (method === 'GET') return url.pathname === '/' ? this.#list(url.host, query) : this.#read(key)
     if (method === 'POST' && query.has('delete')) return this.#remove(url.host, body.toString())
     return failed(405, 'MethodNotAllowed')
   }
