@@ -1,5 +1,5 @@
 /**
- * Deploys the functions, the database and the rules of one environment:
+ * Deploys the functions, the database and the rules of one environment, and the web program where the settings name a key for it:
  * `npm run deploy -- --env <environment> [--dry-run]`, which says what is wrong, what would change, and what came of it. With
  * `--clear-trial` it removes every document and file instead, once the environment's id was typed; with `--rotate <name>` it begins to change a
  * secret, in the settings file alone; with `--web-key` it has the platform make the key by which browsers are let in.
@@ -8,6 +8,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { getInstant } from '@/domain/calendar/instant'
+import { buildProgram } from './build-program'
 import { clearTrial } from './clear-trial'
 import { openCloudApi } from './cloud-api'
 import { deploy } from './deploy'
@@ -19,6 +20,7 @@ import { runCommand } from './run-command'
 import { isEnvironmentId, settingsFile } from './settings'
 import { ROTATED } from './variables'
 import { makeWebKey } from './web/make-web-key'
+import { asksForWeb } from './web/web-program'
 
 const SECOND = 1000
 
@@ -60,6 +62,11 @@ const main = async (): Promise<boolean> => {
   const data = openFirstData(settings, () => getInstant(Date.now()))
   const say = (line: string): void => console.log(line)
   if (values['clear-trial'] === true) return clearTrial({ api, data, envId, say, typed: await typedId(envId) })
+  // As the functions are, it is put up as its sources are now: an old one would call what is no longer there.
+  if (asksForWeb(settings) && !buildProgram('web', envId)) {
+    console.error('网页版没有构建成功，原因在上面；什么都没有部署。')
+    return false
+  }
   return deploy({
     ...{ api, data, say, dryRun: values['dry-run'] === true, pause: SECOND },
     facts: await readFacts(projectFolder, settings),

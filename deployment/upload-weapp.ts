@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { buildProgram } from './build-program'
 import { loadSettings, projectFolder } from './load-settings'
 import { fetchMiniProgramCi, openMiniProgramCi } from './mini-program-ci'
 import { readProgramFacts } from './read-facts'
@@ -15,13 +16,6 @@ import { isEnvironmentId, settingsFile } from './settings'
 import { uploadProgram, type UploadAim } from './upload-program'
 
 const FOLDER = '.local/upload'
-
-const build = (envId: string): boolean =>
-  spawnSync('npm', ['run', '--silent', 'build:weapp'], {
-    stdio: 'inherit',
-    env: { ...process.env, TARO_APP_CLOUD_ENV: envId },
-    shell: process.platform === 'win32',
-  }).status === 0
 
 /** What is uploaded, as git knows it. */
 const commit = (): string => {
@@ -52,7 +46,7 @@ const main = async (): Promise<boolean> => {
     return false
   }
   const aim: UploadAim = values.check ? 'check' : values.preview ? 'preview' : 'upload'
-  if (!values.built && !build(envId)) {
+  if (!values.built && !buildProgram('weapp', envId)) {
     console.error('小程序没有构建成功，原因在上面。')
     return false
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { filesOfFolder } from '../bundle'
 import type { Settings } from '../settings'
@@ -26,11 +26,11 @@ export const addressOf = (given: string, { domain }: Pick<HostingState, 'domain'
 /** Looks at the web program as it is built; null where it is not. */
 export const readBuiltWeb = (folder: string, envId: string): BuiltWeb | null => {
   if (!existsSync(path.join(folder, FIRST_PAGE))) return null
-  const scripts = path.join(folder, 'js')
+  const { files } = filesOfFolder(folder, 'md5')
   return {
-    files: filesOfFolder(folder, 'md5').files,
-    isForEnvironment: readdirSync(scripts).some((name) =>
-      readFileSync(path.join(scripts, name), 'utf8').includes(envId),
+    files,
+    isForEnvironment: Object.keys(files).some(
+      (file) => file.endsWith('.js') && readFileSync(path.join(folder, file), 'utf8').includes(envId),
     ),
   }
 }

@@ -7,7 +7,7 @@ import { startEmulator, type Emulator } from '../../emulator'
 import { scratchFolder } from '../support/scratch-folder'
 import { isWrite, KEYS, startTencentCloud, type TencentCloud } from '../support/tencent-cloud/stand-in'
 import { letMigrate } from './support/migrating'
-import { builtFunctions, ENVIRONMENT } from './support/deploying'
+import { builtFunctions, builtWeb, ENVIRONMENT } from './support/deploying'
 
 jest.setTimeout(300_000)
 
@@ -68,6 +68,19 @@ const deploy = (...more: readonly string[]) => command(['--env', ENVIRONMENT, ..
 
 const edit = (file: string, change: (text: string) => string): void =>
   writeFileSync(file, change(readFileSync(file, 'utf8')))
+/** An old web program lies there, and what npm builds is a new one. */
+const webIsBuilt = (): void => {
+  renameSync(builtWeb(), path.join(project, 'dist', 'web'))
+  const files = `{ 'index.html': '<title>产改评估</title>', 'js/app.76543210.js': process.env.TARO_APP_CLOUD_ENV }`
+  writeFileSync(
+    path.join(project, 'build.cjs'),
+    `const fs = require('node:fs')
+    fs.rmSync('dist/web', { recursive: true })
+    fs.mkdirSync('dist/web/js', { recursive: true })
+    for (const [file, text] of Object.entries(${files})) fs.writeFileSync('dist/web/' + file, text)`,
+  )
+  writeFileSync(path.join(project, 'package.json'), JSON.stringify({ scripts: { 'build:web': 'node build.cjs' } }))
+}
 const secretIn = (): string => /INVITATION_SECRET=(.+)/.exec(readFileSync(settings, 'utf8'))?.[1] ?? ''
 
 test('a newcomer gets from nothing to a deployed environment by what the command says', async () => {
@@ -133,6 +146,16 @@ test('a newcomer gets from nothing to a deployed environment by what the command
   const changed = await keep(deploy())
   expect(changed.said).toMatch(/邀请码：[2-9A-Z-]{14}（[^]+换密钥：还有 1 个没有用过的邀请码/)
   expect([changed.code, (await keep(deploy('--rotate', 'INVITATION_SECRET'))).code]).toEqual([0, 1])
+
+  // Once there is a key for it, the web program is built with the functions: one of before is not put up as the newest.
+  expect((await keep(deploy('--web-key'))).code).toBe(0)
+  const unbuilt = await keep(deploy('--dry-run'))
+  expect([unbuilt.code, unbuilt.said]).toEqual([1, expect.stringContaining('网页版没有构建成功') as string])
+  webIsBuilt()
+  cloud.tcb.web.status = 'online'
+  const withWeb = await keep(deploy('--dry-run'))
+  expect([withWeb.code, withWeb.said]).toEqual([0, expect.stringContaining('上传网页版（2 个文件不同）') as string])
+  expect(readFileSync(path.join(project, 'dist/web/js/app.76543210.js'), 'utf8')).toBe(ENVIRONMENT)
 
   expect((await keep(command(['--env', ENVIRONMENT, '--clear-trial'], 'another\n'))).code).toBe(1)
   const cleared = await keep(command(['--env', ENVIRONMENT, '--clear-trial'], `${ENVIRONMENT}\n`))

@@ -38,6 +38,11 @@ describe('before anything is done it is said', () => {
       /dist\/web 里没有这个环境的 ID/,
     ],
     [
+      'that it is built by half',
+      () => factsOf(webSettingsOf(), builtWeb({ 'index.html': FIRST_WEB['index.html'] })),
+      /dist\/web 里没有这个环境的 ID/,
+    ],
+    [
       'that an address is none',
       () => factsOf(webSettingsOf({ WEB_ADDRESS: 'desk.example.org/' }), first),
       /WEB_ADDRESS 是 desk.example.org\/，要写成 https/,
