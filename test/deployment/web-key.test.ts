@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { findWebLoginKey } from '../../cloudfunctions/_host/web-login'
 import { faultsOf } from '../../deployment/preflight'
@@ -47,6 +47,61 @@ test('the console’s file becomes a variable of letters and digits, within what
 })
 
 describe('a key that the platform is to make', () => {
+  const KEY_FILE = `.env.${ENVIRONMENT}.web-key.json`
+  /** Asks for a key in a folder with these files; what was said, how many the platform made, and what then lies there. */
+  const askedIn = async (
+    files: Readonly<Record<string, string>>,
+    prepare: (folder: string) => void = () => undefined,
+  ) => {
+    const cloud = await startTencentCloud(ENVIRONMENT)
+    const folder = scratchFolder('key')
+    for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text)
+    prepare(folder)
+    const said: string[] = []
+    const done = await makeWebKey(openCloudApi(settingsOf(), 1), folder, (line) => said.push(line)).catch(String)
+    await cloud.stop()
+    return {
+      ...{ done, said: said.join('\n'), made: cloud.tcb.web.keys.size },
+      left: (file: string) =>
+        existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8') : null,
+    }
+  }
+  const SETTINGS = `.env.${ENVIRONMENT}`
+
+  test('that was made before all was done is named in the settings, and none is made beside it', async () => {
+    const files = { [SETTINGS]: 'WX_APPID=a\nWEB_LOGIN_KEY_FILE=\n', [KEY_FILE]: JSON.stringify(FILE) }
+    const { done, said, made, left } = await askedIn(files)
+    expect([done, made, said]).toEqual([true, 0, expect.stringMatching(/没有另做.*已写上它/) as string])
+    expect(left(SETTINGS)).toBe(`WX_APPID=a\nWEB_LOGIN_KEY_FILE=${KEY_FILE}\n`)
+    expect(left(KEY_FILE)).toBe(JSON.stringify(FILE))
+  })
+
+  test('is said to be named only where there are settings', async () => {
+    const { done, said, made, left } = await askedIn({})
+    expect([done, made, left(SETTINGS)]).toEqual([true, 1, null])
+    expect(said).toContain(`没有设置文件：部署时给环境变量 WEB_LOGIN_KEY_FILE=${KEY_FILE}`)
+    expect(said).not.toContain('已写上')
+  })
+
+  test('is not made where the settings name another one', async () => {
+    const files = { [SETTINGS]: 'WEB_LOGIN_KEY_FILE=downloaded.json\n' }
+    const { done, said, made, left } = await askedIn(files)
+    expect([done, made, said]).toEqual([false, 0, expect.stringMatching(/写的是 downloaded.json，没有另做/) as string])
+    expect([left(SETTINGS), left(KEY_FILE)]).toEqual([files[SETTINGS], null])
+  })
+
+  test('is not made where it could not be kept', async () => {
+    const inTheWay = (folder: string) => void mkdirSync(path.join(folder, `${KEY_FILE}.part`))
+    const { done, made } = await askedIn({ [SETTINGS]: 'WEB_LOGIN_KEY_FILE=\n' }, inTheWay)
+    expect([made, done]).toEqual([0, expect.any(String)])
+  })
+
+  test('that was broken off while it was made is made after all', async () => {
+    const { done, made, left } = await askedIn({ [SETTINGS]: '', [`${KEY_FILE}.part`]: '{' })
+    expect([done, made, left(`${KEY_FILE}.part`)]).toEqual([true, 1, null])
+    expect(faultsWith(left(KEY_FILE) ?? '')).toEqual([])
+  })
+
   const madeIn = async (settings: string) => {
     const cloud = await startTencentCloud(ENVIRONMENT)
     const folder = scratchFolder('key')
