@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { mayBeSentAgain } from '@/features/documents/use-document-upload'
 import type { DocumentUpload } from '@/features/documents/use-document-upload'
+import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { RosterImport } from '@/features/roster/use-roster-import'
 import { UploadFailure } from '@/packages/papers/parts/upload-failure'
 import { StartCard } from '@/packages/papers/pages/roster-import/start-card'
@@ -14,6 +15,8 @@ const unserved = (because: 'busy' | 'not_allowed'): Standing => ({
   failure: { outcome: 'unserved', because },
 })
 
+const refused = (refusal: Refusal): Standing => ({ kind: 'refused', failure: { outcome: 'refused', refusal } })
+
 const STANDINGS: ReadonlyArray<readonly [words: string, standing: Standing, helps: boolean]> = [
   ['no network', unsent('no_way'), true],
   ['a busy storage', unsent('busy'), true],
@@ -22,6 +25,10 @@ const STANDINGS: ReadonlyArray<readonly [words: string, standing: Standing, help
   ['a file that is gone', unsent('lost'), false],
   ['a busy platform', unserved('busy'), true],
   ['a platform that does not allow it', unserved('not_allowed'), false],
+  ['functions that are being changed', refused(refuse('functions_outdated')), true],
+  ['a program that is older than the functions', refused(refuse('program_outdated')), true],
+  ['too many of them in a short time', refused(refuse('too_often', { kind: 'exports', minutes: 5 })), true],
+  ['one who may not', refused(refuse('not_permitted')), false],
 ]
 
 const rosterWith = (standing: Standing) =>

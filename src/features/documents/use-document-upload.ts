@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import { UPLOAD_EXTENSIONS } from '@/contract/choices'
 import type { UploadExtension, UploadPurpose } from '@/contract/document'
+import type { RefusalCode } from '@/domain/refusal/refusal'
+import { OUTDATED } from '@/domain/refusal/request-refusals'
 import { call } from '@/services/call'
 import { chooseDocument } from '@/services/document-choice'
 import type { ChosenDocument } from '@/services/document-file'
@@ -38,9 +40,14 @@ export interface DocumentUpload {
   readonly retry: () => Promise<Uploaded | undefined>
 }
 
-/** Whether it may help to do once more what failed so: what is refused or not allowed stays so. */
+/** Refusals that pass: a version comes, and so does the next hour. */
+const PASSES: readonly RefusalCode[] = ['too_often', ...OUTDATED]
+
+/** Whether it may help to do once more what failed so: what is not allowed stays so, and what is refused, but for what passes. */
 export const mayHelpAgain = (failure: Failure): boolean =>
-  failure.outcome !== 'refused' && !(failure.outcome === 'unserved' && failure.because === 'not_allowed')
+  failure.outcome === 'refused'
+    ? PASSES.includes(failure.refusal.refused)
+    : !(failure.outcome === 'unserved' && failure.because === 'not_allowed')
 
 /** Whether it may help to send the same file once more. */
 export const mayBeSentAgain = (standing: UploadStanding): boolean =>
