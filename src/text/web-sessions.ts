@@ -25,7 +25,8 @@ export const browserWords = ({ browser, system }: WebBrowser): string =>
 
 /** 在电脑上使用. */
 export const webSessionsPage = {
-  how: '在电脑的浏览器里打开下面的网址，会显示 8 位登录码和二维码。在这里扫码或输入登录码，确认以后，那台电脑就以您的身份登录一天。',
+  how: (hasAddress: boolean): string =>
+    `在电脑的浏览器里打开${hasAddress ? '下面的网址' : '产改评估的网页版'}，会显示 8 位登录码和二维码。在这里扫码或输入登录码，确认以后，那台电脑就以您的身份登录一天。`,
   address: (address: string): string => `网址：${address}`,
   copy: '复制网址',
   copied: '已复制，可以发到电脑上打开',

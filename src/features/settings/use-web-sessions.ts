@@ -75,3 +75,5 @@ export const useWebSessions = () => {
     stopped: notFound ?? confirming.failure ?? refusing.failure ?? ending.failure,
   }
 }
+
+export type WebSessions = ReturnType<typeof useWebSessions>

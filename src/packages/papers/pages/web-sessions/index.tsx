@@ -7,62 +7,19 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
-import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
-import { copyText } from '@/features/copy-text'
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
-import { useWebSessions } from '@/features/settings/use-web-sessions'
+import { useWebSessions, type WebSessions } from '@/features/settings/use-web-sessions'
 import { failureSentence } from '@/text/failures'
 import { browserWords, webSessionsPage as words } from '@/text/web-sessions'
+import { CodeCard } from './code-card'
 import '../../parts/card-line.scss'
 
 definePageConfig({ navigationBarTitleText: '在电脑上使用', enablePullDownRefresh: true })
 
-type Sessions = ReturnType<typeof useWebSessions>
-
-/** Where a computer has to go, to be copied and sent there. */
-function AddressLine({ address }: { readonly address: string }) {
-  const toast = useToast()
-  const copy = async () => {
-    const copied = await copyText(address)
-    toast.show(copied ? { tone: 'ok', text: words.copied } : { tone: 'warn', text: words.notCopied })
-  }
-  return (
-    <>
-      <View className='card-line'>{words.address(address)}</View>
-      <Button kind='secondary' onPress={() => void copy()}>
-        {words.copy}
-      </Button>
-    </>
-  )
-}
-
-/** The code is typed or scanned; nothing is decided by it. */
-function CodeCard({ address, code, setCode, isWhole, looking, look, scanNow }: Sessions) {
-  const toast = useToast()
-  const scanned = async () => {
-    if (scanNow && !(await scanNow())) toast.show({ tone: 'warn', text: words.noScan })
-  }
-  return (
-    <Card>
-      <View className='card-line'>{words.how}</View>
-      {address ? <AddressLine address={address} /> : null}
-      {scanNow ? (
-        <Button kind='secondary' onPress={() => void scanned()}>
-          {words.scan}
-        </Button>
-      ) : null}
-      <TextInput type='number' label={words.code} value={code} hint={words.codeHint} onInput={setCode} />
-      <Button loading={looking} disabled={!isWhole} onPress={() => void look(code)}>
-        {words.look}
-      </Button>
-    </Card>
-  )
-}
-
 /** Which browser asks, and what it means to say yes. */
-function AskingCard({ asking, deciding, decide }: Sessions) {
+function AskingCard({ asking, deciding, decide }: WebSessions) {
   const toast = useToast()
   if (!asking) return null
   const say = async (isOwn: boolean) => {
@@ -83,7 +40,7 @@ function AskingCard({ asking, deciding, decide }: Sessions) {
   )
 }
 
-function OpenSessions({ sessions, ending, end }: Sessions) {
+function OpenSessions({ sessions, ending, end }: WebSessions) {
   const toast = useToast()
   const endIt = async (sessionId: string) => {
     if (await end(sessionId)) toast.show({ tone: 'ok', text: words.ended })
