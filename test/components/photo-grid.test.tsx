@@ -44,6 +44,15 @@ it('says that a photo waits for the network', () => {
   expect(screen.getByText(/等待联网/)).toBeTruthy()
 })
 
+it.each(['busy', 'quota'] as const)(
+  'says of one that the platform does not take now that it goes up by itself: %s',
+  (because) => {
+    shown({ photos: [photo('a', { kind: 'waiting', because })] })
+    expect(screen.getByText('稍后自动上传')).toBeTruthy()
+    expect(screen.queryByText(/额度|服务/)).toBeNull()
+  },
+)
+
 it('offers a failed photo another try, with its reason', () => {
   const { onRetry, onOpen } = shown({ photos: [photo('a', { kind: 'failed', reason: '照片太大' })] })
   fireEvent.click(screen.getByRole('button', { name: '第 1 张照片照片太大，重试' }))

@@ -40,7 +40,7 @@ export const stateText = (state: PhotoState): string => {
     case 'uploading':
       return photoWords.uploading(Math.round(state.percent))
     case 'waiting':
-      return photoWords[state.because ?? 'waiting']
+      return state.because ? photoWords.later : photoWords.waiting
     case 'failed':
       return state.reason ?? photoWords.failed
   }
