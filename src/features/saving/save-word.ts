@@ -37,8 +37,10 @@ export const saveWordOf = <Content>(
       return base.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt(base.savedAt, now) }
     case 'offline':
       if (!kept) return { kind: 'unkept' }
+      // Why it was not served is of the last try; now there is no network to try again by.
+      if (!online) return { kind: 'offline' }
       if (phase.because) return { kind: phase.because === 'quota' ? 'quota' : 'busy' }
-      return { kind: online ? 'unreached' : 'offline' }
+      return { kind: 'unreached' }
     case 'stopped':
       return { kind: kept ? 'stopped' : 'unkept' }
     case 'failed':

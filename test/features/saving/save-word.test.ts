@@ -26,11 +26,11 @@ const phases: ReadonlyArray<
   ],
   [
     { kind: 'offline', attempt: 1, wait: 1, because: 'busy' },
-    { online: ['busy', 'unkept'], offline: ['busy', 'unkept'] },
+    { online: ['busy', 'unkept'], offline: ['offline', 'unkept'] },
   ],
   [
     { kind: 'offline', attempt: 1, wait: 1, because: 'quota' },
-    { online: ['quota', 'unkept'], offline: ['quota', 'unkept'] },
+    { online: ['quota', 'unkept'], offline: ['offline', 'unkept'] },
   ],
   [
     { kind: 'stopped', attempt: 1, because: 'not_allowed' },
