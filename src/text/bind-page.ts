@@ -1,4 +1,4 @@
-import { ERASURE_RULES, ERASURE_WORDS, KEPT_DATA } from '@/domain/privacy/kept-data'
+import type { KeptDatum } from '@/domain/privacy/kept-data'
 import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 /** What is wrong with a code as it was typed. */
 export const codeProblem = {
@@ -37,23 +37,29 @@ export const bindPage = {
   switchPerson: '切换身份（本机演示）',
 }
 
-/** What is kept of a person and why, in as many words as somebody will read. */
-const kept = Object.values(KEPT_DATA)
-const keptWords = kept.map(({ what }) => what).join('、')
-const erasedWords = ERASURE_RULES.map(
-  (rule) =>
-    `${kept
-      .filter((each) => each.rule === rule)
-      .map(({ what }) => what)
-      .join('、')}，${ERASURE_WORDS[rule]}`,
-).join('；')
+/** What is kept of a person, in the words of every day; the whole table is in the deployment guide. */
+export const KEPT_WORDS = {
+  name: '姓名',
+  telephone: '手机号',
+  invited: '邀请码上的姓名和电话',
+  wechat: '微信识别号',
+  browser: '电脑登录的记录',
+  told: '收到的消息',
+  requests: '防重复办理的编号',
+  signed: '签名和办理意见',
+  entered: '台账和名册里的联系人',
+  written: '填写的文字',
+  evidence: '照片和文件',
+} as const satisfies Readonly<Record<KeptDatum, string>>
+
+const { name, telephone, invited, wechat, browser, told, requests, signed, entered, written, evidence } = KEPT_WORDS
 
 export const privacyNote = {
-  kept: `保存：${keptWords}。`,
   purpose: '用途：只用于产改评估的填报、审核和通知，不公开，不排名。',
   readers: '谁能看到：本单位填报人、责任工会审核员、省产改办。',
   photos: '照片：上传前会去掉拍摄地点等信息；文件按原样保存。',
-  erased: `删除：${erasedWords}。`,
+  erased: `会删除的：${name}、${telephone}、${invited}，离任或移交半年后；${told}，两年后；${requests}，30 天后；${browser}，一天内。`,
+  archived: `随材料留存的：${signed}、${entered}、${written}、${evidence}。${wechat}也留存，只用来认出是同一个人。`,
   unbinding: withOfficeTelephone('您可以随时联系省产改办解除绑定；已提交的评估材料按规定留存。'),
   title: '个人信息说明',
 }

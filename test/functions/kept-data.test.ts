@@ -1,8 +1,6 @@
 import { manifest } from '../../cloudfunctions/_store/manifest'
 import { KEPT_FIELDS } from '../../deployment/kept-fields'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { ERASURE_WORDS, KEPT_DATA } from '@/domain/privacy/kept-data'
-import { privacyNote } from '@/text/bind-page'
 import { chains } from './support/chains'
 import { ledgerStanding, ledgerSteps } from './support/ledger'
 import { reporting, STAGE } from './support/reporting'
@@ -71,12 +69,4 @@ test('the table names every place in which a name, a telephone or what WeChat kn
 test('and every place that it names is one of a collection that there is', () => {
   const collections: readonly string[] = manifest.collections.map(({ name }) => name)
   for (const place of Object.values(KEPT_FIELDS).flat()) expect(collections).toContain(place.split('.')[0])
-})
-
-test('what people read before they are bound is made from it: what is kept, and how each goes', () => {
-  for (const { what, rule } of Object.values(KEPT_DATA)) {
-    expect(privacyNote.kept).toContain(what)
-    expect(privacyNote.erased).toContain(what)
-    expect(privacyNote.erased).toContain(ERASURE_WORDS[rule])
-  }
 })

@@ -1,8 +1,7 @@
 import { LEFT_KEPT_DAYS, MESSAGES_KEPT_DAYS } from './left-person'
 
 /** By which rule something personal goes again, or that it stays. */
-export const ERASURE_RULES = ['left', 'day', 'month', 'years', 'bound', 'archive'] as const
-export type ErasureRule = (typeof ERASURE_RULES)[number]
+export type ErasureRule = 'left' | 'day' | 'month' | 'years' | 'bound' | 'archive'
 
 /** What each rule says to whom it concerns. */
 export const ERASURE_WORDS: Readonly<Record<ErasureRule, string>> = {

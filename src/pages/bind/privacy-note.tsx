@@ -4,11 +4,11 @@ import { privacyNote } from '@/text/bind-page'
 import './bind-page.scss'
 
 const LINES = [
-  ...[privacyNote.kept, privacyNote.purpose, privacyNote.readers, privacyNote.photos],
-  ...[privacyNote.erased, privacyNote.unbinding],
+  ...[privacyNote.erased, privacyNote.archived, privacyNote.purpose],
+  ...[privacyNote.readers, privacyNote.photos, privacyNote.unbinding],
 ]
 
-/** What is kept of a person and why, in as many words as somebody will read. */
+/** What is kept of a person, for how long and why, in as many words as somebody will read. */
 export function PrivacyNote() {
   return (
     <Card title={privacyNote.title}>
