@@ -25,17 +25,23 @@ const moment = (at: Instant | null): string =>
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
 
+/** Of what went into several parts, one after the other: the one with the form itself, whose code and 校验码 are printed on it. */
+const printedIn = ({ entries }: InsideSum): InsideEntry | undefined =>
+  entries.find(({ papers }) => papers.length > 0) ?? entries[0]
+
+const movedSince = (outline: AssessmentOutline, { revision }: InsideEntry): string =>
+  revision === outline.revision ? '' : '（装入后又有变动）'
+
 /** Whether what is inside is still what the enterprise has now; parts are built one after the other. */
-const versionOf = (outline: AssessmentOutline, { entries }: InsideSum): string => {
+const versionOf = (outline: AssessmentOutline, { entries }: InsideSum, printed: InsideEntry | undefined): string => {
+  if (!printed) return '未装入'
   const codes = [...new Set(entries.map(({ code }) => code))]
-  const [first] = entries
-  if (!first) return '未装入'
-  if (codes.length > 1) return `生成期间有变动：${codes.join('、')}`
-  return first.revision === outline.revision ? first.code : `${first.code}（装入后又有变动）`
+  return codes.length > 1 ? `生成期间有变动：${codes.join('、')}` : `${printed.code}${movedSince(outline, printed)}`
 }
 
 /** 校验码, short as on each page and whole as at the end. */
-const headCell = (head: string | undefined): string => (head === undefined ? '' : `${shortHead(head)}　${head}`)
+const headCell = (outline: AssessmentOutline, printed: InsideEntry | undefined): string =>
+  printed?.head === undefined ? '' : `${shortHead(printed.head)}　${printed.head}${movedSince(outline, printed)}`
 
 /** Where its form stands; of one that has left the ledger, that too. */
 const stateCell = ({ state, departure }: AssessmentOutline): string =>
@@ -60,16 +66,16 @@ const ENTERPRISE_HEAD = [
 ]
 
 const enterpriseRow = (outline: AssessmentOutline, sum: InsideSum): readonly CellToWrite[] => {
-  const last = sum.entries[sum.entries.length - 1]
+  const printed = printedIn(sum)
   return [
     outline.enterpriseNo,
     outline.enterpriseName,
     outline.unionName ?? '待分派',
     stateCell(outline),
-    last?.selfScore ?? null,
-    last?.verifiedScore ?? null,
-    versionOf(outline, sum),
-    headCell(last?.head),
+    printed?.selfScore ?? null,
+    printed?.verifiedScore ?? null,
+    versionOf(outline, sum, printed),
+    headCell(outline, printed),
     sum.papers.join('、'),
     sum.stamped,
     sum.reportSheets,
@@ -134,7 +140,7 @@ const sheetsOf = ({ job, outlines, inside, missing, now, seal }: PackageListCont
         ],
         [
           '校验码',
-          '每家企业一个，与评估表上印的相同，是到装入时为止最后一步的校验码。用它能在程序里查到同一步；查不到，说明有一处被改过。',
+          '每家企业一个，与装入的评估表上印的相同，是到装入时为止最后一步的校验码。以后又办过别的步骤，校验码也会变。要核对的，请把它告诉省产改办，由管理员查程序里的同一步；查不到，说明有一处被改过。',
         ],
         ...(seal ? [['操作记录校验码', `第 ${seal.no} 号封存　${shortHead(seal.digest)}　${seal.digest}`]] : []),
       ],
