@@ -33,7 +33,7 @@ export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {
 
 /**
  * An event as kept, of whatever it is. Its effects wait in it until they were carried out: `delivery` is then 'done', or 'later'
- * while one of them is told after a while.
+ * while one of them is told after a while, and 'erased' once what was told long ago is gone.
  */
 export type EventDocument = (AnyEvent | Telling) & {
   readonly _id: string
@@ -43,7 +43,7 @@ export type EventDocument = (AnyEvent | Telling) & {
   /** Of the request that caused it; missing on what no request did, and on what was kept before digests were. */
   readonly requestDigest?: string
   readonly effects: ReadonlyArray<Effect<Occasion>>
-  readonly delivery: 'pending' | 'later' | 'done'
+  readonly delivery: 'pending' | 'later' | 'done' | 'erased'
 }
 
 /** The id of what a request tells beside its own history; no request can have an id with a colon, so nobody can take it. */

@@ -24,6 +24,8 @@ export interface PersonDocument {
   /** Their number, and where it is from; both missing where none was given. */
   readonly telephone?: string | null
   readonly telephoneFrom?: 'own' | 'invitation'
+  /** When name and telephone were erased, long after they had left. */
+  readonly erasedAt?: number
 }
 
 /** Who asks, and from which of their seats; from the one that they used last where they name none. */

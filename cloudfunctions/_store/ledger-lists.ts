@@ -173,7 +173,7 @@ export const ledgerListStore = (database: Database) => {
         database
           .collection('ledger_history')
           .where(_.and([{ enterpriseId }, ...visibleIn(seen), ...olderThan(database, after)]))
-          .field({ _id: false, link: false, salt: false })
+          .field({ _id: false, link: false, salt: false, leaver: false })
           .orderBy('at', 'desc')
           .orderBy('eventId', 'desc')
           .limit(limit)

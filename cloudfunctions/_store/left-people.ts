@@ -92,15 +92,33 @@ export const leftPeopleStore = (database: Database) => {
       await change('messages', { 'cause.personId': personId, 'cause.name': _.neq(name) }, { 'cause.name': name })
       await change('unreached', { personId, personName: _.neq(name) }, { personName: name })
       await change('feedback', { personId, name: _.neq(name) }, { name })
+      await change(
+        'invitations',
+        { usedBy: personId, usedByName: _.neq(name) },
+        { usedByName: name, inviteeName: name, telephone: _.remove() },
+      )
+      // Who came and went as an enterprise's contact is named in the line itself; who came noted it themselves.
+      await change(
+        'ledger_history',
+        { 'actor.personId': personId, kind: 'contact_joined', note: _.neq(name) },
+        { note: name },
+      )
+      await change('ledger_history', { leaver: personId, note: _.neq(name) }, { note: name })
       for (const seat of seats) {
-        // The invitation by which they were bound, at that very moment.
-        const used = { usedAt: seat.boundAt, usedByName: seat.name }
-        await change('invitations', used, { usedByName: name, inviteeName: name, telephone: _.remove() })
-        // Who came and went as an enterprise's contact is named in the line itself.
+        // Of before it was noted who had used an invitation: the one by which they were bound, at that very moment.
+        await change(
+          'invitations',
+          { usedAt: seat.boundAt, usedByName: seat.name, usedBy: _.exists(false) },
+          { usedByName: name, inviteeName: name, telephone: _.remove() },
+        )
+        // And of before it was noted who had left: whoever left at that very moment.
         if (seat.enterpriseId !== null)
           await change(
             'ledger_history',
-            { enterpriseId: seat.enterpriseId, kind: _.in(['contact_joined', 'contact_left']), note: seat.name },
+            {
+              ...{ enterpriseId: seat.enterpriseId, kind: 'contact_left', leaver: _.exists(false) },
+              ...{ at: seat.revokedAt, note: seat.name },
+            },
             { note: name },
           )
       }
@@ -115,13 +133,9 @@ export const leftPeopleStore = (database: Database) => {
     /** Messages of so long ago are gone: their words name people, and nobody reads them. As many as one run takes. */
     forgetMessages: (before: Instant): Promise<number> => forgetBefore(database, 'messages', 'createdAt', before),
 
-    /** What was told beside a history before a moment names who came and went: of that nothing is read any more. */
+    /** What was told beside a history before a moment names who came and went: of that nothing is read any more. What is erased is not looked at again. */
     eraseTold: (before: Instant): Promise<void> =>
-      change(
-        'events',
-        { delivery: 'done', at: _.lt(before), kind: 'told', 'effects.0': _.exists(true) },
-        { effects: [] },
-      ),
+      change('events', { kind: 'told', delivery: 'done', at: _.lt(before) }, { effects: [], delivery: 'erased' }),
 
     /** Takes names and telephones off the invitations that were issued before a moment and that nobody used. */
     eraseUnused: (before: Instant): Promise<void> =>

@@ -52,7 +52,7 @@ export const manifest = {
     collection(
       'invitations',
       ...[unique('codeHash'), on('issuedAt'), on('usedAt'), on('seat.role', 'replaced'), on('seat.role', 'issuedAt')],
-      ...[on('seat.enterpriseId', 'replaced'), on('seat.unionId', 'replaced')],
+      ...[on('seat.enterpriseId', 'replaced'), on('seat.unionId', 'replaced'), on('usedBy')],
     ),
     collection(
       'assessments',
@@ -93,7 +93,10 @@ export const manifest = {
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
     collection('content_checks', on('askUntil'), on('traces.traceId')),
-    collection('events', on('subjectId', 'at', 'eventId'), on('delivery', 'at'), on('actor.personId')),
+    collection(
+      'events',
+      ...[on('subjectId', 'at', 'eventId'), on('delivery', 'at'), on('actor.personId'), on('kind', 'delivery', 'at')],
+    ),
     collection('stamps'),
     collection('nominations', on('cycleId', 'waitingLists')),
     collection(
@@ -110,6 +113,7 @@ export const manifest = {
       on('enterpriseId', 'at', 'eventId'),
       on('entry.entryId', 'at', 'eventId'),
       on('actor.personId'),
+      on('leaver'),
     ),
     collection('imports', on('createdAt'), on('expiresAt')),
     collection('import_pages', on('importId')),

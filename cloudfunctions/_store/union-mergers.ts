@@ -22,6 +22,13 @@ export const unionMergerStore = (database: Database) => {
   const _ = database.command
   const nominations = nominationStore(database)
 
+  /** What a seat that was erased gets back from the one that goes there: they are the same person. */
+  const namedAgain = ({ name, telephone, telephoneFrom }: PersonDocument): object => ({
+    ...{ name, erasedAt: _.remove() },
+    ...(telephone === undefined ? {} : { telephone }),
+    ...(telephoneFrom === undefined ? {} : { telephoneFrom }),
+  })
+
   /** One reviewer's seat goes to the other union, or ends; who sits there already keeps that seat. */
   const moveSeat = (seatId: string, heldId: string | undefined, { merger, mergerWork }: MergingUnion, now: Instant) =>
     inTransaction<object>(database, async (transaction) => {
@@ -31,7 +38,10 @@ export const unionMergerStore = (database: Database) => {
       if (!mergerWork.keepsReviewers || held) await transaction.update('people', seatId, { revokedAt: now })
       else await transaction.update('people', seatId, { unionId: merger.intoId })
       if (mergerWork.keepsReviewers && held && held.revokedAt !== null)
-        await transaction.update('people', held._id, { revokedAt: null, boundAt: now })
+        await transaction.update('people', held._id, {
+          ...{ revokedAt: null, boundAt: now },
+          ...(held.erasedAt === undefined ? {} : namedAgain(seat)),
+        })
       return {}
     })
 

@@ -121,6 +121,48 @@ describe('whoever has left', () => {
   })
 })
 
+test('what was told of comings and goings is erased once, and not looked at again by each run of the clock', async () => {
+  await leave()
+  await later('2027-06-01')
+  const told = await world.read<{ delivery: string; effects: readonly unknown[] }>('events', { kind: 'told' })
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.filter(({ delivery, effects }) => delivery !== 'erased' || effects.length > 0)).toEqual([])
+  world.emulator.resetStats()
+  await later('2027-06-02')
+  expect(world.emulator.stats().examined['events'] ?? 0).toBe(0)
+})
+
+test('of somebody who was bound twice no invitation keeps the name', async () => {
+  const bindAgain = async () => {
+    const seats = [{ seat: { role: 'contact', enterpriseId: 'e002' } as const, inviteeName: '两次来的人' }]
+    const { issued } = await world.as('office').does('invitation.issue', { seats })
+    await world.as('twice').does('invitation.accept', { code: issued[0]?.code ?? '', name: '两次来的人' })
+    const [bound] = await world.read<{ personId: string }>('people', { name: '两次来的人' })
+    const personId = bound?.personId ?? ''
+    await world.as('office').does('oversight.unbind', { personId, seat: 'contact:e002', reason: '离任' })
+  }
+  await bindAgain()
+  await bindAgain()
+  await later('2027-06-01')
+  const kept = await world.read('invitations')
+  expect(kept.length).toBeGreaterThan(1)
+  expect(JSON.stringify(kept)).not.toContain('两次来的人')
+  expect(JSON.stringify(await world.read('ledger_history'))).not.toContain('两次来的人')
+})
+
+test('a namesake who is still a contact of the same enterprise keeps the name in its history', async () => {
+  const seats = [{ seat: { role: 'contact', enterpriseId: 'e002' } as const, inviteeName: '' }]
+  const { issued } = await world.as('office').does('invitation.issue', { seats })
+  const name = await nameOf()
+  await world.as('namesake').does('invitation.accept', { code: issued[0]?.code ?? '', name })
+  await leave()
+  await later('2027-06-01')
+  const history = await world.read<{ kind: string; note: string }>('ledger_history', { enterpriseId: 'e002' })
+  const notes = (kind: string) => history.filter((line) => line.kind === kind).map(({ note }) => note)
+  expect(notes('contact_joined')).toEqual([name])
+  expect(notes('contact_left')).toEqual([PSEUDONYM])
+})
+
 test('who stayed keeps their name', async () => {
   await leave()
   const name = await nameOf('p-reviewer-dg')

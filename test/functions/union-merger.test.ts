@@ -120,6 +120,21 @@ describe('merging one union into another', () => {
     expect(await world.read('people', { personId: 'p-both', revokedAt: null })).toMatchObject([{ unionId: SHENZHEN }])
   })
 
+  test('and who had left that one so long ago that their name was erased has it again', async () => {
+    const there: Seat = { role: 'reviewer', unionId: SHENZHEN }
+    const left = { revokedAt: 1, erasedAt: 2, name: '已离开的人员 ABCDEF' }
+    await world.insert({
+      people: [
+        { ...person('both', '两边', { role: 'reviewer', unionId: DONGGUAN }), telephone: '13800001111' },
+        { ...person('both-2', '两边', there), personId: 'p-both', openId: 'both', ...left },
+      ],
+    })
+    await merge()
+    const [seat] = await world.read('people', { personId: 'p-both', revokedAt: null })
+    expect(seat).toMatchObject({ unionId: SHENZHEN, name: '两边', telephone: '13800001111' })
+    expect(seat).not.toHaveProperty('erasedAt')
+  })
+
   test('or lose theirs, where the office says so', async () => {
     await merge({ keepsReviewers: false })
     expect(await world.as('reviewer-dg').isRefused('inbox.list', { offset: 0 })).toMatchObject({

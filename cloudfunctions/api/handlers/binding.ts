@@ -122,7 +122,9 @@ export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept
         ...(room.seatId === openId ? {} : { openId }),
         ...(telephone ? { telephone: telephone.number, telephoneFrom: telephone.from } : {}),
       })
-      await transaction.update('invitations', found._id, { usedAt: now, usedByName: person.name })
+      await transaction.update('invitations', found._id, {
+        ...{ usedAt: now, usedByName: person.name, usedBy: person.personId },
+      })
       if (seat.role === 'contact')
         await addLedgerEvent(
           transaction,

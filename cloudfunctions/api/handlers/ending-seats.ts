@@ -14,9 +14,12 @@ import { seatNameOf } from '../../_host/seat-names'
 import { unionAnswering } from './telephone'
 
 /** A contact's leaving is part of their enterprise's history. */
-const leavingOf = ({ seat, name }: Person, by: Person, { requestId, now }: Call): LedgerEvent | undefined =>
+const leavingOf = ({ seat, name, personId }: Person, by: Person, { requestId, now }: Call): LedgerEvent | undefined =>
   seat.role === 'contact'
-    ? enterpriseEvent('contact_left', seat.enterpriseId, name, { requestId, at: now, actor: by })
+    ? {
+        ...enterpriseEvent('contact_left', seat.enterpriseId, name, { requestId, at: now, actor: by }),
+        leaver: personId,
+      }
     : undefined
 
 /** Whoever sits in the seat that is named, or in their only one where a program of before named none. */

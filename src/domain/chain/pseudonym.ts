@@ -8,4 +8,4 @@ const MARK_LENGTH = 6
  * that it was one person, and nothing from which a name follows.
  */
 export const pseudonymOf = (personId: string, digestOf: DigestOf): string =>
-  `已离开的联系人 ${digestOf(`left:${personId}`).slice(0, MARK_LENGTH).toUpperCase()}`
+  `已离开的人员 ${digestOf(`left:${personId}`).slice(0, MARK_LENGTH).toUpperCase()}`

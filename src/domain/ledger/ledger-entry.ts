@@ -111,6 +111,8 @@ export interface LedgerEvent {
   readonly changes: readonly FieldChange[]
   /** A word with it: the union's on a return, the reason of a correction, whose contact it was. */
   readonly note: string
+  /** The person who left, of a contact's leaving; missing on what was kept before that was noted. */
+  readonly leaver?: string
 }
 
 /** What happens to an enterprise beside any entry: its contacts come and go (联系人交接), it comes back in a year without one. */

@@ -27,6 +27,8 @@ export interface Invitation {
   readonly expiresAt: Instant
   readonly usedAt: Instant | null
   readonly usedByName: string | null
+  /** The person who used it; missing on what was used before that was noted. */
+  readonly usedBy?: string
   readonly revokedAt: Instant | null
   /** By whom its code was opened first. */
   readonly openedBy?: string

@@ -5,7 +5,7 @@ export type ErasureRule = 'left' | 'day' | 'month' | 'years' | 'bound' | 'archiv
 
 /** What each rule says to whom it concerns. */
 export const ERASURE_WORDS: Readonly<Record<ErasureRule, string>> = {
-  left: `解除绑定（离任、移交）满 ${LEFT_KEPT_DAYS} 天，自动删除；经过和操作记录里换成“已离开的联系人”加代号`,
+  left: `解除绑定（离任、移交）满 ${LEFT_KEPT_DAYS} 天，自动删除；经过和操作记录里换成“已离开的人员”加代号`,
   archive: '是归档材料的一部分，随材料保存，不单独删除',
   bound: '绑定期间和以后都要用来认出是同一个人，不公开，不能由它得知姓名和电话',
   day: '用过或到期后一天内自动删除',

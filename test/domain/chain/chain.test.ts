@@ -104,5 +104,5 @@ describe('a chain', () => {
 test('a pseudonym is the same for one person, another for another, and holds no name', () => {
   expect(pseudonymOf('p-1', sha256Of)).toBe(pseudonymOf('p-1', sha256Of))
   expect(pseudonymOf('p-1', sha256Of)).not.toBe(pseudonymOf('p-2', sha256Of))
-  expect(pseudonymOf('p-1', sha256Of)).toMatch(/^已离开的联系人 [0-9A-F]{6}$/)
+  expect(pseudonymOf('p-1', sha256Of)).toMatch(/^已离开的人员 [0-9A-F]{6}$/)
 })
