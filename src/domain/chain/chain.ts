@@ -78,18 +78,27 @@ export const linkDigestOf = (
   digestOf: DigestOf,
 ): string => digestOf(canonicalText([no, previous, textOf(event, standing)]))
 
+/** A paper as it is before an event. */
+export interface LinkedPaper extends Chained {
+  readonly revision: number
+  readonly lateAt?: number | null
+}
+
+/** Whether nothing happened to it: the clock's late mark is an event, too, and raises no revision. */
+const isUntouched = ({ revision, lateAt = null }: LinkedPaper): boolean => revision === 0 && lateAt === null
+
 /**
- * Puts an event at the end of its paper's chain. `revision` is the paper's before it: a paper without a chain that was moved already was
- * moved before there were chains. `salt` is a random text.
+ * Puts an event at the end of its paper's chain. A paper without a chain to which something had happened by then is of before there were
+ * chains. `salt` is a random text.
  */
 export const linkTo = (
-  paper: Chained & { readonly revision: number },
+  paper: LinkedPaper,
   event: Chainable,
   salt: string,
   digestOf: DigestOf,
 ): Linked & { readonly chain: Chain } => {
   const no = (paper.chain?.length ?? 0) + 1
-  const previous = paper.chain?.head ?? (paper.revision === 0 ? NOTHING_BEFORE : UNKNOWN_BEFORE)
+  const previous = paper.chain?.head ?? (isUntouched(paper) ? NOTHING_BEFORE : UNKNOWN_BEFORE)
   const named = event.actor.name === '' ? {} : { name: nameDigestOf(salt, event.actor.name, digestOf) }
   const place = { no, previous, ...named, ...contentOf(event, digestOf) }
   const digest = linkDigestOf(event, place, digestOf)

@@ -80,6 +80,11 @@ describe('a chain', () => {
     expect(linked(EVENT, { revision: 3 }).link).toMatchObject({ no: 1, previous: UNKNOWN_BEFORE })
   })
 
+  test('says so where the clock had marked it late before there were chains, which raises no revision', () => {
+    expect(linked(EVENT, { revision: 0, lateAt: 1 }).link).toMatchObject({ no: 1, previous: UNKNOWN_BEFORE })
+    expect(linked(EVENT, { revision: 0, lateAt: null }).link).toMatchObject({ no: 1, previous: '' })
+  })
+
   test('goes on from its head, so that another event before gives other digests after', () => {
     const after = (first: typeof EVENT) => linked(EVENT, { revision: 1, chain: linked(first).chain }).link
     expect(after(EVENT)).toMatchObject({ no: 2, previous: digest(EVENT) })
