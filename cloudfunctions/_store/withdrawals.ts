@@ -43,6 +43,28 @@ export const withdrawalStore = (database: Database) => {
     await answered(database.collection(collection).where(where).remove())
   }
 
+  /**
+   * Removes what the clock said of papers that are there no more: after them, so that one that somebody writes to at this moment keeps its chain
+   * whole, and by the year that their ids name, so that nothing stays where this was broken off.
+   */
+  const removeSaidOfGone = async (cycleId: string): Promise<void> => {
+    const there = new Set([
+      ...(await fieldOfAll(database, 'assessments', { cycleId }, '_id')),
+      ...(await fieldOfAll(database, 'reports', { cycleId }, '_id')),
+    ])
+    // Ids of cycles hold no hyphen, and a full stop comes just after it.
+    const ofYear = { subjectId: _.gt(`${cycleId}-`).and(_.lt(`${cycleId}.`)) }
+    for (const [collection, where] of [
+      ['events', { ...ofYear, kind: 'marked_late' }],
+      ['messages', ofYear],
+    ] as const) {
+      const said = new Set(await fieldOfAll(database, collection, where, 'subjectId'))
+      const gone = [...said].filter((subjectId) => !there.has(subjectId))
+      for (let at = 0; at < gone.length; at += IDS_A_REQUEST)
+        await remove(collection, { ...where, subjectId: _.in(gone.slice(at, at + IDS_A_REQUEST)) })
+    }
+  }
+
   /** Its entries of the ledger but those that were there before it was opened: of enterprises that a roster brought for it. */
   const openedEntriesOf = async (cycleId: string): Promise<object> => ({
     cycleId,
@@ -83,22 +105,13 @@ export const withdrawalStore = (database: Database) => {
 
     /** Removes what nobody has touched, each paper only while it is so; returns how many are left. */
     removeUntouched: async (cycleId: string): Promise<number> => {
-      // What the clock said of its papers goes by their ids.
-      const ids = [
-        ...(await fieldOfAll(database, 'assessments', { cycleId }, '_id')),
-        ...(await fieldOfAll(database, 'reports', { cycleId }, '_id')),
-      ]
-      for (let at = 0; at < ids.length; at += IDS_A_REQUEST) {
-        const subjectId = _.in(ids.slice(at, at + IDS_A_REQUEST))
-        await remove('events', { subjectId, kind: 'marked_late' })
-        await remove('messages', { subjectId })
-      }
       const entries = await openedEntriesOf(cycleId)
       await remove('unreached', { cycleId })
       await remove('reminder_plans', { _id: cycleId })
       await remove('assessments', { cycleId, ...UNTOUCHED })
       await remove('reports', { cycleId, ...UNTOUCHED })
       await remove('ledger', { ...entries, revision: 0 })
+      await removeSaidOfGone(cycleId)
       const left = await Promise.all([
         count('assessments', { cycleId }),
         count('reports', { cycleId }),

@@ -54,6 +54,24 @@ describe('a write at the very moment', () => {
   })
 })
 
+test('a late paper that somebody writes to at the very moment keeps its mark in its history; that of one that is gone goes', async () => {
+  await world.emulator.clock.set(new Date('2028-12-17T02:07:00Z'))
+  await world.emulator.fireTimer('deadline')
+  await world.emulator.fireTimer('deadline')
+  Object.assign(process.env, world.emulator.sdkEnvironment())
+  const { withdrawals } = openStores()
+  const marked = async () =>
+    (await world.read<{ subjectId: string }>('events', { kind: 'marked_late' }))
+      .map(({ subjectId }) => subjectId)
+      .filter((subjectId) => subjectId.startsWith('c2028-'))
+  expect((await marked()).length).toBeGreaterThan(1)
+  await save()
+  // Broken off before, one was removed already.
+  await world.remove('assessments', 'c2028-e003')
+  expect(await withdrawals.removeUntouched('c2028')).toBe(1)
+  expect(await marked()).toEqual(['c2028-e001'])
+})
+
 test('whoever nominates while a year is being taken away loses nothing: the year is put back', async () => {
   Object.assign(process.env, world.emulator.sdkEnvironment())
   const { withdrawals } = openStores()
