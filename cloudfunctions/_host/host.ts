@@ -24,7 +24,7 @@ import { admit, findAddress, findCaller } from './caller'
 import type { InvocationContext } from './identity'
 import { logLine, logOutage } from './log'
 import { countRequest } from './rates'
-import { bindRequest, requestDigestOf } from './request-binding'
+import { bindRequest, isRepeated, requestDigestOf } from './request-binding'
 import { endOfInvocation } from './time-limit'
 import { findUnsound, REQUEST_LIMIT, withoutPlatformFields } from './untrusted'
 
@@ -113,14 +113,19 @@ const dispatch = async (
   const admitted = await admit(stores, caller, action, getInstant(now))
   if (isRefusal(admitted)) return admitted
   const { openId, sessionId } = admitted
-  const counted = await countRequest(stores, action, openId, getInstant(now))
-  if (isRefusal(counted)) return counted
   const requestDigest = requestDigestOf(action, { openId, seat }, input)
+  const asked = { action, requestId, digest: requestDigest }
+  const counted = await countRequest(
+    stores,
+    { action, openId, isRepeated: () => isRepeated(stores, asked) },
+    getInstant(now),
+  )
+  if (isRefusal(counted)) return counted
   // One wait for both: neither needs the other.
   const [reused, record] = await Promise.all([
-    bindRequest(stores, { action, requestId, digest: requestDigest, now }),
+    bindRequest(stores, { ...asked, now }),
     beginRecord(stores.audit, {
-      ...{ action, requestId, digest: requestDigest, input },
+      ...{ ...asked, input },
       ...{ asking: { openId, seat }, now: getInstant(now) },
     }),
   ])

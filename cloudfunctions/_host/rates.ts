@@ -28,11 +28,21 @@ interface Counted {
 
 const UNCOUNTED: Counted = { ended: () => Promise.resolve() }
 
-/** Counts a request towards its action's limit, for whoever asks alone; refused where that is reached. */
+/** A request, as far as its action's limit goes by it. */
+interface CountedRequest {
+  readonly action: ActionName
+  readonly openId: string
+  /** Whether it was let through before: asked only where the limit is reached. */
+  readonly isRepeated: () => Promise<boolean>
+}
+
+/**
+ * Counts a request towards its action's limit, for whoever asks alone; refused where that is reached. What was let through once is
+ * answered again: a phone that never got the answer repeats it.
+ */
 export const countRequest = async (
   { rates }: Pick<Stores, 'rates'>,
-  action: ActionName,
-  openId: string,
+  { action, openId, isRepeated }: CountedRequest,
   now: Instant,
 ): Promise<Counted | Refusal> => {
   const kind = LIMITED[action]
@@ -41,7 +51,8 @@ export const countRequest = async (
   const { from, until } = windowOf(RATES[kind], now)
   // Nobody's openid is kept for it.
   const key = `${kind}:${sha256Of(openId).slice(0, 32)}:${from}`
-  if (!(await rates.count(key, most, until))) return refuse('too_often', { kind, minutes: minutesUntil(until, now) })
+  if (!(await rates.count(key, most, until)))
+    return (await isRepeated()) ? UNCOUNTED : refuse('too_often', { kind, minutes: minutesUntil(until, now) })
   return wrong === 1
     ? UNCOUNTED
     : {

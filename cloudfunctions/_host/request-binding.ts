@@ -26,6 +26,12 @@ interface BoundRequest {
   readonly now: number
 }
 
+/** Whether a write was asked for before, under the same id: of those whose ids are bound. */
+export const isRepeated = async (
+  { requests }: Pick<Stores, 'requests'>,
+  { action, requestId, digest }: Omit<BoundRequest, 'now'>,
+): Promise<boolean> => contract[action].kind === 'write' && requests.isBound(requestId, digest)
+
 /**
  * Binds a write's id to what it asks for, unless what is written keeps its request itself. Repeated, a request is let through to be
  * answered as before; the same id with another input, action or person is refused, since the answer that belongs to it is

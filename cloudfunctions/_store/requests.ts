@@ -30,6 +30,12 @@ export const requestStore = (database: Database) => {
       return isSameRequest(bound?.digest, digest)
     },
 
+    /** Whether an id was used for just this before. */
+    isBound: async (requestId: string, digest: string): Promise<boolean> => {
+      const bound = collection().where({ _id: requestId, digest }).field({ _id: true }).limit(1)
+      return (await documents<{ readonly _id: string }>(bound.get())).length > 0
+    },
+
     /** Forgets ids that were used before `at`: no phone repeats a request for that long. Returns how many. */
     forget: (at: number): Promise<number> => forgetBefore(database, 'requests', 'at', at),
   }

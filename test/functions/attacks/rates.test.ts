@@ -4,7 +4,7 @@ import { SAMPLES } from '../../contract/samples'
 import { databaseCallsOf } from '../support/database-calls'
 import { READY, rounds } from '../support/rounds'
 import { timer } from '../support/timer'
-import { startWorld, type World } from '../support/world'
+import { newRequest, startWorld, type World } from '../support/world'
 
 // A thousand calls a test; a busy machine may take its time.
 jest.setTimeout(60_000)
@@ -125,6 +125,16 @@ test('an office’s busy hour: forty nudges and sixty exports are all let throug
     if (turn < 40) asked.push(world.as('office').ask('oversight.nudgeUnions', SAMPLES['oversight.nudgeUnions']))
     expect(JSON.stringify(await Promise.all(asked))).not.toContain('too_often')
   }
+})
+
+test('what was let through once is answered again, though its limit is reached since', async () => {
+  const requestId = newRequest()
+  const nudge = (id?: string) => world.as('reviewer-dg').ask('worklist.nudge', { assessmentIds: ['c2026-e001'] }, id)
+  const first = await nudge(requestId)
+  expect(first.outcome).toBe('done')
+  await Promise.all(thousand.slice(0, RATES.nudges.most).map(() => nudge()))
+  expect(await nudge()).toMatchObject({ refusal: { refused: 'too_often' } })
+  expect(await nudge(requestId)).toMatchObject({ outcome: 'done', value: 'value' in first ? first.value : undefined })
 })
 
 test('what has no limit costs no call more; what has one costs one, and one more for the first of its time', async () => {
