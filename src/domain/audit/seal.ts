@@ -112,5 +112,9 @@ export const faultOfRecord = (
   if (!record) return { kind: 'record_removed', seal: seal.no, auditId }
   const isSame =
     recordDigestOf(record, sealed, digestOf) === sealed.digest && (!ended || isNamedRightly(record, name, digestOf))
-  return isSame ? undefined : { kind: 'record_changed', seal: seal.no, auditId, subject: record.subject }
+  // Whoever notes an end takes the mark off, so that it is sealed with the end: nothing of ours has both.
+  const isEndedInSeal = !ended && record.outcome === 'done' && record.seal === seal.no
+  return isSame && !isEndedInSeal
+    ? undefined
+    : { kind: 'record_changed', seal: seal.no, auditId, subject: record.subject }
 }

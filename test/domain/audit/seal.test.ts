@@ -60,8 +60,16 @@ describe('a record that stands in a seal', () => {
     const [sealed] = seal.records
     if (!sealed) throw new Error('not sealed')
     expect(faultOfRecord(seal, sealed, record('r-3'), sha256Of)).toBeUndefined()
+    expect(faultOfRecord(seal, sealed, record('r-3', { seal: 2 }), sha256Of)).toBeUndefined()
     expect(faultOfRecord(seal, sealed, record('r-3', { what: 'people.list' }), sha256Of)?.kind).toBe('record_changed')
   })
+})
+
+test('a record that had not ended when it was sealed, and bears both an end and that seal, was changed', () => {
+  const seal = sealOf(undefined, [record('r-3', { outcome: 'begun', by: null, about: [] })], NOON, sha256Of)
+  const [sealed] = seal.records
+  if (!sealed) throw new Error('not sealed')
+  expect(faultOfRecord(seal, sealed, record('r-3', { seal: seal.no }), sha256Of)?.kind).toBe('record_changed')
 })
 
 describe('a seal', () => {
