@@ -152,9 +152,18 @@ const faultsOfLinks = (chain: Chain, { linked, beginning, older }: SeenChain): r
   return faults
 }
 
+const revisionOf = ({ event }: SeenEvent): number => event.revision ?? 0
+
+/** Before there were chains, events stand in the order of clocks that did not go alike: the last is the one that left the highest revision. */
+const lastOfOlder = ({ older }: SeenChain): SeenEvent | undefined =>
+  older.reduce<SeenEvent | undefined>(
+    (last, event) => (last && revisionOf(last) > revisionOf(event) ? last : event),
+    undefined,
+  )
+
 /** The faults of where the paper stands and what it says, by what its events left. */
 const faultsOfPaper = (paper: CheckedPaper, seen: SeenChain, events: readonly SeenEvent[]): readonly ChainFault[] => {
-  const last = events[events.length - 1]
+  const last = seen.linked.length > 0 ? events[events.length - 1] : lastOfOlder(seen)
   const lastWith = (has: (seen: SeenEvent) => boolean) => [...events].reverse().find(has)
   const submitted = lastWith(({ content }) => content !== undefined)
   const faults: ChainFault[] = []
