@@ -44,6 +44,19 @@ export const strayEventStore = (database: Database) => {
   }
 
   return {
+    /** Whether a paper is still not there, and an event of it still is. */
+    isStray: async (events: EventCollection, subjectId: string): Promise<boolean> => {
+      const { by, papers } = PLACES[events]
+      const left = database
+        .collection(events)
+        .where({ [by]: subjectId })
+        .field({ _id: true })
+        .limit(1)
+      if ((await documents<{ readonly _id: string }>(left.get())).length === 0) return false
+      for (const collection of papers) if ((await thereOf(collection, [subjectId])).length > 0) return false
+      return true
+    },
+
     /** The ids of papers that are not there, of which there are events nevertheless; a page is in memory at a time. */
     subjects: async function* (events: EventCollection): AsyncGenerator<string, void, undefined> {
       for (let after = ''; ;) {

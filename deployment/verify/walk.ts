@@ -36,7 +36,7 @@ const SEALS_A_PAGE = 10
 type Looking = Pick<Stores, 'chains' | 'seals' | 'strayEvents'>
 
 const verifyPapers = async (
-  { chains, strayEvents }: Looking,
+  { chains }: Looking,
   heads: readonly string[],
   found: Set<string>,
   listener: VerifyListener,
@@ -61,15 +61,29 @@ const verifyPapers = async (
       after = page.next
     }
   }
-  for (const events of ['events', 'ledger_history'] as const)
-    for await (const subjectId of strayEvents.subjects(events)) {
-      listener.stray(events === 'events' ? 'assessments' : 'ledger', subjectId)
-      faults += 1
-    }
   return { papers, faults }
 }
 
-const faultsIn = async ({ seals }: Looking, last: Seal | undefined, seal: Seal): Promise<readonly SealFault[]> => {
+const HISTORIES = ['events', 'ledger_history'] as const
+
+/** Events of papers that are not there. A paper may come or go while all is looked at, so each is asked for once more. */
+const verifyStrays = async ({ strayEvents }: Looking, listener: VerifyListener): Promise<number> => {
+  const strays: Array<readonly [(typeof HISTORIES)[number], string]> = []
+  for (const events of HISTORIES)
+    for await (const subjectId of strayEvents.subjects(events)) strays.push([events, subjectId])
+  let faults = 0
+  for (const [events, subjectId] of strays) {
+    if (!(await strayEvents.isStray(events, subjectId))) continue
+    listener.stray(events === 'events' ? 'assessments' : 'ledger', subjectId)
+    faults += 1
+  }
+  return faults
+}
+
+/** What is kept of a seal to hold the next one against it. */
+type LastSeal = Pick<Seal, 'no' | 'digest'> | undefined
+
+const faultsIn = async ({ seals }: Looking, last: LastSeal, seal: Seal): Promise<readonly SealFault[]> => {
   const kept = new Map((await seals.recordsOf(seal)).map((record) => [record.auditId, record]))
   const named = new Set(seal.records.map(({ auditId }) => auditId))
   return [
@@ -81,6 +95,17 @@ const faultsIn = async ({ seals }: Looking, last: Seal | undefined, seal: Seal):
   ]
 }
 
+/** The faults of the seals after one of them up to another, as they are now. */
+const faultsUpTo = async (looking: Looking, after: LastSeal, no: number): Promise<readonly SealFault[]> => {
+  const faults: SealFault[] = []
+  let last = after
+  for (const seal of await looking.seals.after(after?.no ?? 0, no - (after?.no ?? 0))) {
+    if (seal.no <= no) faults.push(...(await faultsIn(looking, last, seal)))
+    last = seal
+  }
+  return faults
+}
+
 const verifyRecords = async (
   looking: Looking,
   heads: readonly string[],
@@ -89,24 +114,30 @@ const verifyRecords = async (
   papers: number,
 ): Promise<{ readonly records: number; readonly faults: number }> => {
   let records = 0
-  let faults = 0
-  let last: Seal | undefined
-  for (;;) {
+  let last: LastSeal
+  // Records may be ended and sealed anew while all is looked at: what does not fit is asked for once more at the end.
+  const doubtful: Array<{ readonly after: LastSeal; readonly no: number }> = []
+  for (let full = true; full;) {
     const page = await looking.seals.after(last?.no ?? 0, SEALS_A_PAGE)
     for (const seal of page) {
-      const wrong = await faultsIn(looking, last, seal)
-      wrong.forEach(listener.record)
-      faults += wrong.length
+      if ((await faultsIn(looking, last, seal)).length > 0) doubtful.push({ after: last, no: seal.no })
       records += seal.records.length
       for (const head of heads.filter((each) => isHead(seal.digest, each))) {
         found.add(head)
         listener.head(head, seal)
       }
-      last = seal
+      last = { no: seal.no, digest: seal.digest }
       listener.progress(papers, records)
     }
-    if (page.length < SEALS_A_PAGE) return { records, faults }
+    full = page.length === SEALS_A_PAGE
   }
+  let faults = 0
+  for (const { after, no } of doubtful) {
+    const wrong = await faultsUpTo(looking, after, no)
+    wrong.forEach(listener.record)
+    faults += wrong.length
+  }
+  return { records, faults }
 }
 
 /**
@@ -121,11 +152,12 @@ export const verify = async (
   const found = new Set<string>()
   const ofPapers = await verifyPapers(looking, heads, found, listener)
   const ofRecords = await verifyRecords(looking, heads, found, listener, ofPapers.papers)
+  const strays = await verifyStrays(looking, listener)
   return {
     papers: ofPapers.papers,
     records: ofRecords.records,
     unsealed: await looking.seals.unsealed(),
-    faults: ofPapers.faults + ofRecords.faults,
+    faults: ofPapers.faults + ofRecords.faults + strays,
     unknownHeads: heads.filter((head) => !found.has(head)),
   }
 }

@@ -1,6 +1,7 @@
 import { findReportKind } from '@/domain/report/report'
 import type { Seal, SealFault } from '@/domain/audit/seal'
 import type { ChainFault, SeenEvent } from '@/domain/chain/check-chain'
+import { isWholeHead } from '@/domain/chain/head'
 import { REPORT_FORMS } from '@/domain/report/sections'
 import { AUDIT_WORDS } from '@/text/audit-words'
 import { formatFullMoment } from '@/text/dates'
@@ -56,16 +57,19 @@ export const sayChainFault = (collection: LookedAtPaper['collection'], fault: Ch
   }
 }
 
+/** The short form is the beginning of the whole one: another history may be made that begins alike. */
+const ofShort = (head: string): string => (isWholeHead(head) ? '' : '短码只用来查找，请再核对文件最后的 64 位。')
+
 /** Where a head that somebody holds belongs. */
 export const sayHead = (head: string, where: { readonly paper: LookedAtPaper; readonly event: SeenEvent } | Seal) => {
   if ('records' in where)
-    return `校验码 ${head}：与操作记录第 ${where.no} 号封存（${formatFullMoment(where.at)}）一致。`
+    return `校验码 ${head}：与操作记录第 ${where.no} 号封存（${formatFullMoment(where.at)}）一致。${ofShort(head)}`
   const { paper, event } = where
   const { no = 0 } = event.link ?? {}
   const word = wordOf(paper.collection, event.event.kind)
   const since = paper.length - no
   const after = since === 0 ? '这是最后一步' : `以后又有 ${since} 步`
-  return `校验码 ${head}：与${sayPaper(paper)}第 ${no} 步“${word}”（${formatFullMoment(event.event.at)}）一致，${after}。`
+  return `校验码 ${head}：与${sayPaper(paper)}第 ${no} 步“${word}”（${formatFullMoment(event.event.at)}）一致，${after}。${ofShort(head)}`
 }
 
 /** What is wrong with the records of what people did. */
@@ -89,5 +93,7 @@ export const saySealFault = ({ kind, seal, auditId, subject }: SealFault): strin
 export const sayVerified = ({ papers, records, unsealed, faults, unknownHeads }: Verified): readonly string[] => [
   ...unknownHeads.map((head) => `校验码 ${head}：在这里的任何一步都找不到，纸上的与这里的不是一份。`),
   `看过材料 ${papers} 份、封存的操作记录 ${records} 条；还没有封存的操作记录 ${unsealed} 条，由定时任务封存。`,
-  faults === 0 ? '没有发现改动、删除或增加。' : `共发现 ${faults} 处不符。`,
+  ...(faults === 0
+    ? ['没有发现改动、删除或增加。']
+    : [`共发现 ${faults} 处不符。`, '请先不要改动数据，保留这份结果，用最近的备份核对这几份材料，并告诉省产改办。']),
 ]

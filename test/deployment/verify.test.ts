@@ -80,7 +80,12 @@ describe('it names what was changed, and ends with 2:', () => {
 
   test('an event', async () => {
     const event = await one('events', { subjectId: endorsed._id, kind: 'endorsed' })
-    await changed('events', event, { at: 1 }, () => names(endorsed._id, '“同意呈报”', '的内容被改动'))
+    await changed('events', event, { at: 1 }, () =>
+      names(
+        ...[endorsed._id, '“同意呈报”', '的内容被改动'],
+        '请先不要改动数据，保留这份结果，用最近的备份核对这几份材料，并告诉省产改办。',
+      ),
+    )
   })
 
   test('an endorsed text together with its digest', async () => {
@@ -122,6 +127,7 @@ describe('a head that stands on a paper', () => {
       const { code, said } = await verify('--head', typed)
       expect(said).toContain(`第 ${length} 步`)
       expect(said).toContain('这是最后一步')
+      expect(said.includes('短码只用来查找，请再核对文件最后的 64 位')).toBe(typed !== head)
       expect(code).toBe(0)
     }
     const first = await one<Stored & { readonly link: { readonly digest: string } }>('events', {

@@ -1,6 +1,6 @@
 import { openStores } from '../../cloudfunctions/_store/stores'
 import { verify } from '../../deployment/verify/walk'
-import { rounds } from './support/rounds'
+import { READY, rounds } from './support/rounds'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
@@ -143,6 +143,34 @@ describe('what is changed beside the program is found', () => {
     await world.remove('seals', first._id)
     expect((await found()).kinds).toContain('seal_removed')
   })
+})
+
+test('what did not fit while people went on working, and does at the end, is not said to be a fault', async () => {
+  await submit()
+  await fire('12-01', '10:37')
+  await world.told()
+  Object.assign(process.env, world.emulator.sdkEnvironment())
+  const stores = openStores()
+  let looks = 0
+  const seals: typeof stores.seals = {
+    ...stores.seals,
+    recordsOf: async (seal) => ((looks += 1) === 1 ? [] : stores.seals.recordsOf(seal)),
+  }
+  const strayEvents: typeof stores.strayEvents = {
+    ...stores.strayEvents,
+    subjects: async function* () {
+      await Promise.resolve()
+      yield READY
+    },
+  }
+  const said: string[] = []
+  const nothing = () => undefined
+  const { faults } = await verify({ ...stores, seals, strayEvents }, [], {
+    ...{ paper: nothing, head: nothing, progress: nothing },
+    record: ({ kind }) => said.push(kind),
+    stray: (_collection, subjectId) => said.push(subjectId),
+  })
+  expect([looks, said, faults]).toEqual([2, [], 0])
 })
 
 test('the list of what people did shows nothing of seals or salts', async () => {
