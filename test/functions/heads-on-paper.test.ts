@@ -66,7 +66,7 @@ describe('whoever holds a form can compare it: its 校验码 stands', () => {
     expect(await wordOf('office', 'form')).toContain(await headOf())
     // The first paper is as honest as before, and does not say otherwise.
     expect(before).not.toContain('被改过')
-    expect(before).toContain('以后又办过别的步骤，校验码也会变；要核对，请把这个校验码告诉省产改办')
+    expect(before).toContain('以后又办过别的步骤，校验码也会变。要核对的，请把它告诉省产改办')
   })
 
   test('of what was submitted, for those who read just that; whoever is correcting it has none', async () => {

@@ -49,6 +49,6 @@ describe('the list of a package', () => {
   test('says that each step makes another 校验码, and who finds out which step one is of: not that somebody forged it', async () => {
     const said = (await sheets([entry(FORM)])).get('说明')?.flat().join() ?? ''
     expect(said).not.toMatch(/被改过|应当一致/)
-    expect(said).toContain('以后又办过别的步骤，校验码也会变；要核对，请把这个校验码告诉省产改办')
+    expect(said).toContain('以后又办过别的步骤，校验码也会变。要核对的，请把它告诉省产改办')
   })
 })
