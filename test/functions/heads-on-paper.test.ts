@@ -38,7 +38,7 @@ const wordOf = async (openId: string, what: 'form' | 'report'): Promise<string> 
 }
 const pdfOf = async (openId: string) => {
   const { url } = await made(openId, 'form.export', { assessmentId: READY, format: 'pdf', withPhotos: false })
-  return (await readPdf(await fetched(url))).pages.map(({ lines }) => lines.map(({ text }) => text).join('\n'))
+  return readPdf(await fetched(url)).pages.map(({ lines }) => lines.map(({ text }) => text).join('\n'))
 }
 const headOf = async () => (await paper()).chain.head
 

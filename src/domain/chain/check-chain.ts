@@ -156,10 +156,7 @@ const revisionOf = ({ event }: SeenEvent): number => event.revision ?? 0
 
 /** Before there were chains, events stand in the order of clocks that did not go alike: the last is the one that left the highest revision. */
 const lastOfOlder = ({ older }: SeenChain): SeenEvent | undefined =>
-  older.reduce<SeenEvent | undefined>(
-    (last, event) => (last && revisionOf(last) > revisionOf(event) ? last : event),
-    undefined,
-  )
+  [...older].sort((one, other) => revisionOf(one) - revisionOf(other)).pop()
 
 /** The faults of where the paper stands and what it says, by what its events left. */
 const faultsOfPaper = (paper: CheckedPaper, seen: SeenChain, events: readonly SeenEvent[]): readonly ChainFault[] => {
