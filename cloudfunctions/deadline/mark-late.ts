@@ -11,6 +11,10 @@ import type { MovedCollection } from '../_store/unfiled-events'
 import { each, type Run } from './run'
 
 const PAGE = 500
+/** A night after a deadline there are thousands: the day's reminders do not wait for all of them. */
+const MARKS_TIME = 25_000
+
+const isOutOfTime = ({ now, clock }: Run): boolean => clock() - now > MARKS_TIME
 
 interface Markable {
   readonly collection: MovedCollection
@@ -23,7 +27,7 @@ interface Markable {
 /** Does with a mark what is due; returns how many were set. */
 const markOne = async (run: Run, { collection, subjectId, outline, mark, detail }: Markable): Promise<number> => {
   const { lateMarks } = run.stores
-  if (mark === 'leave') return 0
+  if (mark === 'leave' || isOutOfTime(run)) return 0
   if (mark === 'clear') {
     await lateMarks.clear(collection, subjectId, outline)
     return 0
@@ -53,23 +57,35 @@ const markReport = (run: Run, cycle: Cycle, outline: ReportOutline & MarkablePap
     detail: { day: reportLastDay(outline, cycle), report: outline.kind },
   })
 
+interface Marked {
+  readonly late: number
+  readonly ended: boolean
+}
+
 /**
  * Marks what is late of what is still with whoever writes it, and takes the mark off where the deadline was moved since or that is not so
  * any more. Before the deadline nothing can be late, and no mark is read again that was read by the same deadline. Returns how many it
- * marked.
+ * marked, and whether time was left for all: if not, the next run goes on.
  */
-export const markLate = async (run: Run, cycle: Cycle, look: DailyLook | undefined): Promise<number> => {
+export const markLate = async (run: Run, cycle: Cycle, look: DailyLook | undefined): Promise<Marked> => {
   const { openPapers } = run.stores
   const { cycleId, deadlineOn } = cycle
   const over = isOver(deadlineOn, run.now)
   let late = 0
+  let ended = true
   for (const marked of [...(over || look?.deadlineOn !== deadlineOn ? [true] : []), ...(over ? [false] : [])]) {
     const forms = (after: string, limit: number) => openPapers.formsByMark(cycleId, marked, after, limit)
-    for await (const page of pagesById(forms, ({ assessmentId }) => assessmentId, PAGE))
+    for await (const page of pagesById(forms, ({ assessmentId }) => assessmentId, PAGE)) {
+      if (isOutOfTime(run)) return { late, ended: false }
       late += await each(run, 'mark-late', page, (outline) => markForm(run, cycle, outline))
+      ended = !isOutOfTime(run)
+    }
     const reports = (after: string, limit: number) => openPapers.reportsByMark(cycleId, marked, after, limit)
-    for await (const page of pagesById(reports, ({ reportId }) => reportId, PAGE))
+    for await (const page of pagesById(reports, ({ reportId }) => reportId, PAGE)) {
+      if (isOutOfTime(run)) return { late, ended: false }
       late += await each(run, 'mark-report-late', page, (outline) => markReport(run, cycle, outline))
+      ended = !isOutOfTime(run)
+    }
   }
-  return late
+  return { late, ended }
 }

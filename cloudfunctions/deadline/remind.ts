@@ -137,7 +137,7 @@ const lookThrough = async (asking: Run, cycle: Cycle, isNewest: boolean): Promis
   const begun = await each(run, 'begin-for-left-out', isFirst ? [cycle] : [], (newest) =>
     beginForLeftOut(stores, newest),
   )
-  const late = await markLate(run, cycle, look)
+  const { late, ended: marked } = await markLate(run, cycle, look)
   const news = await tellNewsOf(run, cycle)
   if (!isReminderHour(now)) return { late, reminders: news.written }
   const due = await tellOfPapers(run, cycle, papersToRead(look, cycle, now, countingOf(cycle)), (papers) =>
@@ -145,7 +145,7 @@ const lookThrough = async (asking: Run, cycle: Cycle, isNewest: boolean): Promis
   )
   const reviewers = await remindReviewers(run, cycle, await workOfUnions(run, cycle))
   const office = await remindOffice(run, cycle)
-  if (news.ended && due.ended && begun === 0 && !failed) {
+  if (marked && news.ended && due.ended && begun === 0 && !failed) {
     const { look: _before, ...plan } = await stores.reminderPlans.get(cycle.cycleId)
     const { revision, deadlineOn } = cycle
     const on = chinaDateOf(now)

@@ -1,4 +1,8 @@
+import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { openStores } from '../../cloudfunctions/_store/stores'
+import { markLate } from '../../cloudfunctions/deadline/mark-late'
+import type { Run } from '../../cloudfunctions/deadline/run'
 import { leaving } from './support/leaving'
 import { reporting, STAGE } from './support/reporting'
 import { READY } from './support/rounds'
@@ -22,6 +26,34 @@ const isMarked = async (collection: 'assessments' | 'reports', _id: string) => {
   const [paper] = await world.read<{ readonly lateAt: number | null }>(collection, { _id })
   return paper !== undefined && paper.lateAt !== null
 }
+
+test('in a night with more late papers than a run has time for, it says so, and the next run goes on', async () => {
+  Object.assign(process.env, world.emulator.sdkEnvironment())
+  const stores = openStores()
+  const [cycle] = await stores.cycles.all()
+  if (!cycle) throw new Error('no year')
+  const now = getInstant(Date.parse('2026-12-16T01:07:00Z'))
+  const runOn = (step: number): Run => {
+    let time = 0
+    return {
+      ...{ now, clock: () => now + (time += step), reference: 'r', stores, logMessage: () => undefined },
+      ...{ configuration: {} as Run['configuration'], channels: {} as Run['channels'] },
+    }
+  }
+  const countMarked = async () =>
+    (await Promise.all((['assessments', 'reports'] as const).map((each) => world.read<{ lateAt: unknown }>(each))))
+      .flat()
+      .filter(({ lateAt }) => lateAt !== null).length
+  // Each look at the clock says that so many seconds more are gone.
+  expect(await markLate(runOn(30_000), cycle, undefined)).toEqual({ late: 0, ended: false })
+  const first = await markLate(runOn(6_000), cycle, undefined)
+  expect(first.ended).toBe(false)
+  expect(await countMarked()).toBe(first.late)
+  const rest = await markLate(runOn(0), cycle, undefined)
+  expect(rest.ended).toBe(true)
+  expect(rest.late).toBeGreaterThan(0)
+  expect(await countMarked()).toBe(first.late + rest.late)
+})
 
 describe('a late mark is taken off as soon as it is no longer so', () => {
   test('of a report that was handed in late and returned until a day ahead', async () => {
