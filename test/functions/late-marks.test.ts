@@ -37,7 +37,7 @@ test('in a night with more late papers than a run has time for, it says so, and 
     let time = 0
     return {
       ...{ now, clock: () => now + (time += step), reference: 'r', stores, logMessage: () => undefined },
-      ...{ configuration: {} as Run['configuration'], channels: {} as Run['channels'] },
+      ...{ configuration: {} as Run['configuration'], channels: {} },
     }
   }
   const countMarked = async () =>
