@@ -13,7 +13,7 @@ import { isWithWriter } from '@/domain/people/access'
 import { CHAINED_PAPERS, type ChainedCollection } from './chain-beginnings'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
-import { submissionIn, type UnfiledEvent } from './unfiled-events'
+import { submissionIn, type MovedCollection, type UnfiledEvent } from './unfiled-events'
 
 /** A paper as it lies there, of whichever collection. */
 type PaperDocument = Chained & {
@@ -46,8 +46,10 @@ export interface LookedAtPaper {
 /** Whole papers with all that was ever submitted: pages are small. */
 const PAPERS = 20
 const EVENTS = 20
-/** Somebody may move a paper while it is looked at: what does not fit together is looked at again. */
-const TURNS = 3
+/** More often nothing was submitted before there were chains. */
+const OLDER = 100
+/** Somebody may move a paper while it is looked at: what does not fit together is looked at once more. */
+const TURNS = 2
 
 const contentOf = (collection: ChainedCollection, paper: PaperDocument): unknown => {
   if (collection === 'ledger') return { values: paper.values }
@@ -70,10 +72,29 @@ const subjectOf = ({ subjectId, entry }: EventDocument): string => entry?.entryI
 export const chainStore = (database: Database) => {
   const { command: _ } = database
 
-  /** The events of papers in the order in which they happened, each looked at as it comes. */
+  /** What was submitted, by the event: last, and before there were chains, where nothing else stands for it. */
+  const neededSnapshots = async (subjectId: string): Promise<ReadonlyMap<string, unknown>> => {
+    const submitted = (where: object) => database.collection('events').where({ subjectId, kind: 'submitted', ...where })
+    const kept = { _id: true, snapshot: true }
+    const last = submitted({ 'link.digest': _.exists(true) })
+      .field(kept)
+      .orderBy('link.no', 'desc')
+      .limit(1)
+    const older = submitted({ 'link.digest': _.exists(false) })
+      .field(kept)
+      .limit(OLDER)
+    const found = await Promise.all([
+      documents<Pick<EventDocument, '_id' | 'snapshot'>>(last.get()),
+      documents<Pick<EventDocument, '_id' | 'snapshot'>>(older.get()),
+    ])
+    return new Map(found.flat().map(({ _id, snapshot }) => [_id, snapshot]))
+  }
+
+  /** The events of papers in the order in which they happened, each looked at as it comes; of `snapshots` alone what was submitted. */
   const seenOf = async (
     collection: ChainedCollection,
     ids: readonly string[],
+    snapshots?: ReadonlyMap<string, unknown>,
   ): Promise<ReadonlyMap<string, SeenChain>> => {
     const { events, by } = CHAINED_PAPERS[collection]
     const seen = new Map<string, SeenChain>()
@@ -89,19 +110,21 @@ export const chainStore = (database: Database) => {
             ]),
           ]
         : []
+      const kept = database.collection(events).where(_.and([{ [by]: _.in([...ids]) }, ...later]))
       const page: readonly EventDocument[] = await documents<EventDocument>(
-        database
-          .collection(events)
-          .where(_.and([{ [by]: _.in([...ids]) }, ...later]))
+        (snapshots ? kept.field({ snapshot: false }) : kept)
           .orderBy(by, 'asc')
           .orderBy('at', 'asc')
           .orderBy('eventId', 'asc')
           .limit(EVENTS)
           .get(),
       )
-      for (const event of page) {
-        const subject = subjectOf(event)
-        seen.set(subject, withEvent(seen.get(subject) ?? NOTHING_SEEN, event, sha256Of, collection !== 'ledger'))
+      for (const bare of page) {
+        const subject = subjectOf(bare)
+        const isThere = !snapshots || bare.kind !== 'submitted' || snapshots.has(bare._id)
+        const event = snapshots?.has(bare._id) ? { ...bare, snapshot: snapshots.get(bare._id) } : bare
+        const before = seen.get(subject) ?? NOTHING_SEEN
+        seen.set(subject, withEvent(before, event, sha256Of, isThere && collection !== 'ledger'))
       }
       last = page.length === EVENTS ? page.at(-1) : undefined
     } while (last)
@@ -121,7 +144,12 @@ export const chainStore = (database: Database) => {
     return { ...{ collection, subjectId, name, length: chain?.length ?? 0 }, ...{ seen, faults } }
   }
 
-  const read = async (collection: ChainedCollection, where: object, limit: number) => {
+  const read = async (
+    collection: ChainedCollection,
+    where: object,
+    limit: number,
+    snapshots?: ReadonlyMap<string, unknown>,
+  ) => {
     const papers = await documents<PaperDocument>(
       database.collection(collection).where(where).orderBy('_id', 'asc').limit(limit).get(),
     )
@@ -131,22 +159,29 @@ export const chainStore = (database: Database) => {
         : await seenOf(
             collection,
             papers.map(({ _id }) => _id),
+            snapshots,
           )
     return papers.map((paper) => looked(collection, paper, seen.get(paper._id) ?? NOTHING_SEEN))
   }
 
   /** One paper, as often as it is being moved meanwhile; undefined where it is not there. */
-  const find = async (collection: ChainedCollection, subjectId: string): Promise<LookedAtPaper | undefined> => {
+  const find = async (
+    collection: ChainedCollection,
+    subjectId: string,
+    isBrief = false,
+  ): Promise<LookedAtPaper | undefined> => {
     let found: LookedAtPaper | undefined
     for (let turn = 0; turn < TURNS; turn += 1) {
-      ;[found] = await read(collection, { _id: subjectId }, 1)
+      const snapshots = isBrief ? await neededSnapshots(subjectId) : undefined
+      ;[found] = await read(collection, { _id: subjectId }, 1, snapshots)
       if (!found || found.faults.length === 0) break
     }
     return found
   }
 
   return {
-    find,
+    /** One form or report with its chain, for somebody who waits: of what was ever submitted only what was last, since its links stand for the rest. */
+    find: (collection: MovedCollection, subjectId: string) => find(collection, subjectId, true),
 
     /** A page of a collection's papers, after one of them; `next` is null at the end. */
     page: async (

@@ -91,6 +91,25 @@ describe('an endorsed text that is changed together with its digest', () => {
   const verdict = async () =>
     (await world.as('reviewer-dg').does('assessment.verifyEndorsement', { assessmentId: READY })).verdict
 
+  test('where nothing was forged reads each event once, and of what was submitted only the last', async () => {
+    await round()
+    await world.told()
+    const submitted = (await world.read<{ kind: string }>('events', { subjectId: READY, kind: 'submitted' })).length
+    expect(submitted).toBeGreaterThan(1)
+    const all = (await world.read('events', { subjectId: READY })).length
+    world.emulator.resetStats()
+    expect(await verdict()).toBe('same')
+    expect(world.emulator.stats().returned['events']).toBe(all + 1)
+  })
+
+  test('is found by what was submitted last, too', async () => {
+    await submit()
+    await endorse()
+    await world.told()
+    await world.replace('events', { ...(await eventOf('submitted')), snapshot: { answers: {}, evidence: {} } })
+    expect(await verdict()).toBe('changed')
+  })
+
   const forge = async () => {
     const found = await paper()
     const answers = { ...found.answers, 1: { ...found.answers[1], narrative: '改过的自评情况' } }
