@@ -16,6 +16,7 @@ export const KEPT_FIELDS: Readonly<Record<KeptDatum, readonly string[]>> = {
   browser: ['web_sessions.openId', 'pairings.openId'],
   told: ['messages.title', 'messages.lines'],
   requests: ['requests._id'],
+  own: ['phrases.phrases', 'own_lists.views', 'own_lists.looks'],
   signed: [
     ...['assessments.endorsement.byName', 'assessments.endorsement.signature', 'assessments.opinion.signerName'],
     ...['assessments.remarks.*.byName', 'assessments.sentRemarks.*.byName', 'assessments.returnOrder.byName'],

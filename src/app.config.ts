@@ -57,6 +57,7 @@ export default defineAppConfig({
       'audit',
       'own-feedback',
       'web-sessions',
+      'own-data',
     ]),
   ],
   // A contact goes on from home to the form: it is there by then.

@@ -1,9 +1,10 @@
 import { pseudonymOf } from '@/domain/chain/pseudonym'
 import type { Instant } from '@/domain/calendar/instant'
-import { documents, updated, type Database } from './database'
+import { answered, documents, updated, type Database } from './database'
 import { sha256Of } from './digest'
 import { forgetBefore } from './forget-before'
 import type { PersonDocument } from './joined-read'
+import { ownPhrasesOf } from './phrases'
 
 type LeftSeat = Pick<PersonDocument, '_id' | 'personId' | 'name' | 'boundAt' | 'enterpriseId'> & {
   readonly revokedAt: number
@@ -28,6 +29,10 @@ export const leftPeopleStore = (database: Database) => {
 
   const change = async (collection: string, where: object, fields: object): Promise<void> => {
     await updated(database.collection(collection).where(where).update(fields))
+  }
+
+  const forget = async (collection: 'phrases' | 'own_lists', _id: string): Promise<void> => {
+    await answered(database.collection(collection).where({ _id }).remove())
   }
 
   /** All seats of these people, so that nobody is taken for left who still sits somewhere. */
@@ -122,6 +127,8 @@ export const leftPeopleStore = (database: Database) => {
             { note: name },
           )
       }
+      await forget('phrases', ownPhrasesOf(personId))
+      for (const { _id } of seats) await forget('own_lists', _id)
       for (const { _id, revokedAt } of seats)
         await change(
           'people',

@@ -6,8 +6,11 @@ import { inTransaction } from './transaction'
 
 const PHRASES = 'phrases'
 
+/** Under which id somebody's own list is kept. */
+export const ownPhrasesOf = (personId: string): string => `own:${personId}`
+
 const idOf = ({ personId, seat }: Person, of: PhraseOwner): string => {
-  if (of === 'own') return `own:${personId}`
+  if (of === 'own') return ownPhrasesOf(personId)
   return seat.role === 'reviewer' ? sharedOf(seat.unionId) : 'office'
 }
 

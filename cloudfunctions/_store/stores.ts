@@ -38,6 +38,7 @@ import { progressStore } from './progress'
 import { packageContentStore } from './package-contents'
 import { packageStore } from './packages'
 import { ownListStore } from './own-lists'
+import { ownDataStore } from './own-data'
 import { pairingStore } from './pairings'
 import { peopleStore } from './people'
 import { rateStore } from './rates'
@@ -104,6 +105,7 @@ export const storesOf = (database: Database) => {
     pairings: pairingStore(database),
     webSessions: webSessionStore(database),
     ownLists: ownListStore(database),
+    ownData: ownDataStore(database),
     cycles: cycleStore(database),
     closedPapers: closedPaperStore(database),
     editions,

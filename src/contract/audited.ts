@@ -115,6 +115,7 @@ export const AUDITED = {
   'invitation.revokeSeats': { kind: 'people', of: ({ seats }) => seatsOf(seats) },
   'people.handOver': { kind: 'people', of: ({ personId, seat }) => inSeat(personId, seat) },
   'people.setTelephone': { kind: 'people', of: nameless },
+  'people.eraseOwn': { kind: 'people', of: nameless },
   'pairing.confirm': { kind: 'people', of: nameless },
   'session.revoke': { kind: 'people', of: nameless },
   'oversight.unbind': { kind: 'people', of: ({ personId, seat }) => inSeat(personId, seat) },
@@ -129,10 +130,7 @@ export const AUDITED = {
   'unreached.export': { kind: 'exports', of: nameless },
   'audit.export': { kind: 'exports', of: nameless },
   'roster.rejected': { kind: 'exports', of: ({ importId }) => subject(importId) },
-  'package.start': {
-    kind: 'exports',
-    of: ({ scope }) => packaged(scope),
-  },
+  'package.start': { kind: 'exports', of: ({ scope }) => packaged(scope) },
   'document.link': { kind: 'exports', of: ({ jobId }) => subject(jobId) },
   'package.link': { kind: 'exports', of: ({ packageId, index }) => ({ ...subject(packageId), no: index + 1 }) },
 

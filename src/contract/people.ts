@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Role } from '@/domain/people/person'
 import type { KnownTelephone, MaskedTelephone, TelephoneSource } from '@/domain/people/telephone'
+import { ERASABLE } from '@/domain/privacy/on-request'
 import { read, write } from './action'
 import { id, line, paging, role, seat, type KeyedPage } from './fields'
 
@@ -42,6 +43,44 @@ export interface LookedUpTelephone {
   readonly from: TelephoneSource
 }
 
+/** What is kept about whoever asks, beyond the papers that they work on. Others' data are no part of it. */
+export interface OwnData {
+  readonly name: string
+  /** In full: it is their own. */
+  readonly telephone: KnownTelephone | null
+  /** Those that they hold and held, the newest first; instants in milliseconds. */
+  readonly seats: ReadonlyArray<{
+    readonly seat: string
+    readonly role: Role
+    readonly seatName: string
+    readonly boundAt: number
+    readonly revokedAt: number | null
+    /** Who issued the invitation; null where that was not kept yet. */
+    readonly invitedBy: string | null
+  }>
+  /** The invitations that they used on which a number still stands. */
+  readonly invitedTelephones: number
+  /** Browsers in which they work now. */
+  readonly sessions: number
+  /** WeChat messages that can still be sent to them. */
+  readonly remindersLeft: number
+  readonly messages: number
+  readonly feedback: number
+  /** 操作记录 under their name. */
+  readonly records: number
+  readonly phrases: readonly string[]
+  /** The names of their 常用筛选, of all their seats. */
+  readonly views: readonly string[]
+}
+
+/** What went at somebody's own request. */
+export interface ErasedOwn {
+  readonly telephone: boolean
+  readonly phrases: number
+  readonly views: number
+  readonly sessions: number
+}
+
 export const peopleActions = {
   /**
    * Who is bound, the newest first: everybody to the office; to a reviewer those of their union and its enterprises' contacts; to a
@@ -63,4 +102,10 @@ export const peopleActions = {
   'people.ownTelephone': read(v.strictObject({}))<{ readonly telephone: KnownTelephone | null }>(),
   /** Sets one's own number, in all one's seats; an empty one takes it away. */
   'people.setTelephone': write(v.strictObject({ telephone: line }))<{ readonly set: true }>(),
+  /** 我的信息: what is kept about whoever asks. */
+  'people.ownData': read(v.strictObject({}))<OwnData>(),
+  /** Erases of these kinds at once what nobody else needs: see `ON_REQUEST`. The browser that asks stays in. */
+  'people.eraseOwn': write(
+    v.strictObject({ kinds: v.pipe(v.array(v.picklist(ERASABLE)), v.minLength(1), v.maxLength(ERASABLE.length)) }),
+  )<ErasedOwn>(),
 }

@@ -40,6 +40,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditedWhat, string>> = {
   'invitation.revokeSeats': '撤销一批邀请码',
   'people.handOver': '移交',
   'people.setTelephone': '改自己的电话',
+  'people.eraseOwn': '删除自己的信息',
   'pairing.confirm': '确认电脑登录',
   'session.revoke': '退出电脑登录',
   'oversight.unbind': '解除绑定',

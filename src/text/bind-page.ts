@@ -46,20 +46,24 @@ export const KEPT_WORDS = {
   browser: '电脑登录的记录',
   told: '收到的消息',
   requests: '防重复办理的编号',
+  own: '自己存的常用语和筛选',
   signed: '签名和办理意见',
   entered: '台账和名册里的联系人',
   written: '填写的文字',
   evidence: '照片和文件',
 } as const satisfies Readonly<Record<KeptDatum, string>>
 
-const { name, telephone, invited, wechat, browser, told, requests, signed, entered, written, evidence } = KEPT_WORDS
+const { name, telephone, invited, wechat, browser, told, requests, own, signed, entered, written, evidence } =
+  KEPT_WORDS
 
 export const privacyNote = {
   purpose: '用途：只用于产改评估的填报、审核和通知，不公开，不排名。',
   readers: '谁能看到：本单位填报人、责任工会审核员、省产改办。',
   photos: '照片：上传前会去掉拍摄地点等信息；文件按原样保存。',
-  erased: `会删除的：${name}、${telephone}、${invited}，离任或移交半年后；${told}，两年后；${requests}，30 天后；${browser}，一天内。`,
+  erased: `会删除的：${name}、${telephone}、${invited}、${own}，离任或移交半年后；${told}，两年后；${requests}，30 天后；${browser}，一天内。`,
   archived: `随材料留存的：${signed}、${entered}、${written}、${evidence}。${wechat}也留存，只用来认出是同一个人。`,
-  unbinding: withOfficeTelephone('您可以随时联系省产改办解除绑定；已提交的评估材料按规定留存。'),
+  unbinding: withOfficeTelephone(
+    '您可以随时联系省产改办解除绑定；已提交的评估材料按规定留存。绑定以后，在“设置 — 我的信息”可以查看、复制、删除自己的信息。',
+  ),
   title: '个人信息说明',
 }

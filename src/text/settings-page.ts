@@ -40,6 +40,7 @@ export const settingsPage = {
   about: '关于',
   version: '版本',
   audit: '我的操作记录',
+  ownData: '我的信息',
   webSessions: '在电脑上使用',
   webSessionsNote: '扫码登录网页版，看哪些电脑登录着',
   help: '使用帮助',

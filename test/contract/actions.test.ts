@@ -172,6 +172,7 @@ describe('reads and writes', () => {
           'oversight.people',
           'people.list',
           'people.ownTelephone',
+          'people.ownData',
           'union.list',
           'union.mergerPreview',
           'routing.list',

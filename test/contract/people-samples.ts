@@ -43,6 +43,8 @@ export const PEOPLE_SAMPLES: { readonly [Name in OfPeople]: ActionInput<Name> } 
   'people.handOver': { personId: 'p-1', seat: 'reviewer:u-dongguan', to: 'p-2', reason: '已调离' },
   'people.telephone': { of: 'person', personId: 'p-1', seat: 'contact:e001' },
   'people.ownTelephone': {},
+  'people.ownData': {},
+  'people.eraseOwn': { kinds: ['telephone', 'own'] },
   'pairing.begin': { secret: 'a'.repeat(64), browser: 'edge', system: 'windows' },
   'pairing.collect': { secret: 'a'.repeat(64) },
   'pairing.look': { code: '1234 5678' },

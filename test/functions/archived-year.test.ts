@@ -77,7 +77,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'unreached.export': null,
   'message.check': null,
   'people.telephone': null,
-  'people.setTelephone': null,
+  ...{ 'people.setTelephone': null, 'people.eraseOwn': null },
   'pairing.begin': null,
   'pairing.collect': null,
   'pairing.confirm': null,

@@ -49,6 +49,7 @@ const SILENT: readonly ActionName[] = [
     'oversight.addUnion',
     'people.telephone',
     'people.setTelephone',
+    'people.eraseOwn',
     'union.rename',
     'union.setTelephone',
     'unreached.phoned',

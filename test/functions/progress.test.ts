@@ -60,8 +60,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   },
   'people.handOver': { personId: 'p-contact-2', seat: 'contact:e002', to: 'p-contact-3', reason: '已调离' },
   'people.telephone': { of: 'enterprise', enterpriseId: 'e001' },
-  'people.ownTelephone': {},
-  'people.setTelephone': { telephone: '' },
+  ...{ 'people.ownTelephone': {}, 'people.setTelephone': { telephone: '' } },
+  ...{ 'people.ownData': {}, 'people.eraseOwn': { kinds: ['own'] as const } },
   'oversight.unbind': { personId: 'p-contact-2', reason: '已调离' },
   'routing.list': { tab: 'suggested', search: '', offset: 0 },
   'routing.confirm': { enterpriseIds: ['e004'] },
@@ -115,6 +115,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'inbox.feedback': { text: '字再大些' },
 }
 
+const EVERYBODY: readonly Who[] = ['contact', 'reviewer', 'office']
+
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.page': ['reviewer', 'office'],
   'totals.year': ['reviewer', 'office'],
@@ -137,10 +139,8 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'union.setTelephone': ['reviewer', 'office'],
   'people.handOver': ['reviewer', 'office'],
   'oversight.unbind': ['reviewer', 'office'],
-  'people.list': ['contact', 'reviewer', 'office'],
-  'people.telephone': ['contact', 'reviewer', 'office'],
-  'people.ownTelephone': ['contact', 'reviewer', 'office'],
-  'people.setTelephone': ['contact', 'reviewer', 'office'],
+  ...{ 'people.list': EVERYBODY, 'people.telephone': EVERYBODY, 'people.ownTelephone': EVERYBODY },
+  ...{ 'people.setTelephone': EVERYBODY, 'people.ownData': EVERYBODY, 'people.eraseOwn': EVERYBODY },
   'message.check': ['contact', 'reviewer', 'office'],
   'message.ofEnterprise': ['reviewer', 'office'],
   'message.ofPerson': ['reviewer', 'office'],

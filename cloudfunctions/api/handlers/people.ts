@@ -7,6 +7,7 @@ import { rowPage } from '../../_store/row-keys'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { seatNamesOf } from '../../_host/seat-names'
 import { handOver } from './ending-seats'
+import { ownDataHandlers } from './own-data'
 import { maskedTelephones, telephoneHandlers } from './telephone'
 
 const PAGE = 30
@@ -57,6 +58,7 @@ const rowsOf = async (call: Call, asking: Person, found: readonly ListedPerson[]
 
 export const peopleHandlers: Handlers<keyof typeof peopleActions> = {
   ...telephoneHandlers,
+  ...ownDataHandlers,
 
   'people.list': async ({ role, search, ...place }, call) => {
     const person = await requirePerson(call)

@@ -22,6 +22,7 @@ export const KEPT_DATA = {
   browser: { what: '电脑登录的记录', why: '确认电脑上是谁，可以从手机上退出', rule: 'day' },
   told: { what: '收到的消息', why: '告诉要办什么、办到哪里', rule: 'years' },
   requests: { what: '请求编号', why: '网络断了重发时不重复办理', rule: 'month' },
+  own: { what: '自己存的常用语和常用筛选', why: '审核、查看时省得重写', rule: 'left' },
   signed: { what: '签署和办理意见上的姓名、手写签名', why: '同意呈报、退回、核定、确认是谁作出的', rule: 'archive' },
   entered: { what: '台账、名册里的联系人和电话', why: '省产改办设的栏目，由企业、工会填写', rule: 'archive' },
   written: { what: '自评情况、报告、意见、投诉建议的文字', why: '填报和办理的内容', rule: 'archive' },

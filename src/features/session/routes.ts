@@ -54,6 +54,7 @@ export const PAGES = [
   'papers/audit',
   'papers/own-feedback',
   'papers/web-sessions',
+  'papers/own-data',
 ] as const
 export type Page = (typeof PAGES)[number]
 

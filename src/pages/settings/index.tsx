@@ -146,6 +146,7 @@ export default function SettingsPage() {
         {person ? (
           <Cell title={settingsPage.audit} onPress={() => openPage(pageUrl('papers/audit', { own: 1 }))} />
         ) : null}
+        {person ? <Cell title={settingsPage.ownData} onPress={() => openPage(pageUrl('papers/own-data'))} /> : null}
         {person && person.seat.role !== 'contact' ? (
           <Cell
             title={settingsPage.webSessions}

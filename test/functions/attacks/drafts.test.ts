@@ -34,6 +34,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'oversight.people': {},
   'people.list': { search: '', offset: 0 },
   'people.ownTelephone': {},
+  'people.ownData': {},
   'pairing.look': { code: '12345678' },
   'session.list': {},
   'union.list': { search: '', offset: 0 },

@@ -124,6 +124,7 @@ export const reads = (world: () => World): { readonly [Name in ReadName]: Readin
     'oversight.nudgedUnions': office({ matter: 'review', unionIds: ['u-dongguan'] }),
     ...{ 'totals.year': plain('reviewer-dg', {}), 'totals.own': submitted('contact-2', { assessmentId: READY }) },
     ...{ 'people.list': plain('contact-1', PAGE), 'people.ownTelephone': plain('contact-1', {}) },
+    'people.ownData': plain('contact-1', {}),
     'union.list': office(PAGE),
     'union.mergerPreview': office({ unionId: 'u-dongguan', intoId: 'u-shenzhen' }),
     'routing.list': office({ tab: 'suggested', ...PAGE }),

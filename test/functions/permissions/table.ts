@@ -74,6 +74,7 @@ export const PERMISSIONS: { readonly [Name in ActionName]: Row } = {
   ...{ 'totals.year': UNIONS, 'totals.own': CONTACT },
   ...{ 'people.list': BOUND, 'people.telephone': PARTIES, 'people.ownTelephone': BOUND },
   ...{ 'people.setTelephone': BOUND, 'people.handOver': REVIEWING },
+  ...{ 'people.ownData': BOUND, 'people.eraseOwn': BOUND },
   ...{ 'union.list': OFFICE, 'union.rename': OFFICE, 'union.setTelephone': REVIEWING },
   ...{ 'union.mergerPreview': OFFICE, 'union.merge': OFFICE },
   ...{ 'routing.list': OFFICE, 'routing.confirm': OFFICE, 'routing.assign': OFFICE, 'routing.assignMany': OFFICE },

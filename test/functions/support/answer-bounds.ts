@@ -122,6 +122,8 @@ export const BOUNDS = {
   'oversight.people': 'measured',
   'people.list': { rows: 30, bytes: 600 },
   ...({ 'people.telephone': 'few', 'people.ownTelephone': 'few', 'people.setTelephone': 'few' } as const),
+  // Seats, one's own phrases, and ten views a seat.
+  ...({ 'people.ownData': { rows: 550, bytes: 400 }, 'people.eraseOwn': 'few' } as const),
   'union.list': { rows: 30, bytes: 1_500 },
   'routing.list': { rows: 30, bytes: 2_000 },
   'routing.confirm': { rows: 20, bytes: IDS },

@@ -72,6 +72,12 @@ export const peopleWrites = (world: () => World): readonly Writing[] => [
     () => ({ sessionId: 'w'.repeat(31) }),
   ),
   writing(
+    'people.eraseOwn',
+    'office',
+    async () => ({ kinds: ['telephone'] }),
+    () => ({ kinds: ['own'] }),
+  ),
+  writing(
     'people.setTelephone',
     'office',
     async () => ({ telephone: '13800001234' }),

@@ -68,6 +68,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: papers('sent-messages'), as: OFFICE, query: 'enterprise=e031', shows: /条|没有发送记录/ },
   { page: papers('audit'), as: OFFICE, shows: '只记做了什么' },
   { page: papers('audit'), as: OFFICE, shows: '只记做了什么', over: '筛选', then: opens('筛选') },
+  { page: papers('own-data'), as: REVIEWER, shows: '保存了什么', over: 'erase', then: opens('删除能删的信息') },
   { page: papers('web-sessions'), as: REVIEWER, shows: '现在没有电脑登录' },
   { page: papers('audit'), as: FILLING, query: 'own=1', shows: /操作记录/ },
   { page: papers('own-feedback'), as: FILLING, shows: '您还没有发过投诉建议' },

@@ -53,6 +53,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/sent-messages/index': { by: 'office', query: '?enterprise=e002', sees: '没有发送记录' },
   'packages/papers/pages/audit/index': { by: 'office', sees: '没有操作记录' },
   'packages/papers/pages/own-feedback/index': { by: 'contact-1', sees: '您还没有发过投诉建议' },
+  'packages/papers/pages/own-data/index': { by: 'contact-1', sees: '保存了什么' },
   'packages/papers/pages/web-sessions/index': { by: 'reviewer-dg', sees: '网址：https://desk.example.org' },
   'packages/office/pages/feedback/index': { by: 'office', sees: '没有待办理的投诉建议' },
   'packages/office/pages/delivery/index': { by: 'office', sees: '点数字看是哪些' },
