@@ -163,6 +163,16 @@ test('a namesake who is still a contact of the same enterprise keeps the name in
   expect(notes('contact_left')).toEqual([PSEUDONYM])
 })
 
+test('their own phrases and saved views go with it, which nobody else reads', async () => {
+  await world.insert({
+    phrases: [{ _id: `own:${LEAVER}`, phrases: ['请补充签到表'], revision: 1 }],
+    own_lists: [{ _id: 'contact-2', views: [], looks: {} }],
+  })
+  await leave()
+  await later('2027-06-01')
+  expect([await world.read('phrases'), await world.read('own_lists')]).toEqual([[], []])
+})
+
 test('who stayed keeps their name', async () => {
   await leave()
   const name = await nameOf('p-reviewer-dg')
