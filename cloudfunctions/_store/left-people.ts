@@ -1,8 +1,8 @@
 import { pseudonymOf } from '@/domain/chain/pseudonym'
 import type { Instant } from '@/domain/calendar/instant'
-import { answered, documents, updated, type Database } from './database'
+import { documents, updated, type Database } from './database'
 import { sha256Of } from './digest'
-import { forgetBefore } from './forget-before'
+import { forgetBefore, forgetThese } from './forget-before'
 import type { PersonDocument } from './joined-read'
 import { ownPhrasesOf } from './phrases'
 
@@ -29,10 +29,6 @@ export const leftPeopleStore = (database: Database) => {
 
   const change = async (collection: string, where: object, fields: object): Promise<void> => {
     await updated(database.collection(collection).where(where).update(fields))
-  }
-
-  const forget = async (collection: 'phrases' | 'own_lists', _id: string): Promise<void> => {
-    await answered(database.collection(collection).where({ _id }).remove())
   }
 
   /** All seats of these people, so that nobody is taken for left who still sits somewhere. */
@@ -127,8 +123,12 @@ export const leftPeopleStore = (database: Database) => {
             { note: name },
           )
       }
-      await forget('phrases', ownPhrasesOf(personId))
-      for (const { _id } of seats) await forget('own_lists', _id)
+      await forgetThese(database, 'phrases', [ownPhrasesOf(personId)])
+      await forgetThese(
+        database,
+        'own_lists',
+        seats.map(({ _id }) => _id),
+      )
       for (const { _id, revokedAt } of seats)
         await change(
           'people',
