@@ -37,7 +37,7 @@ export const headLines = (head: string | null): readonly string[] =>
     ? []
     : [
         `校验码（完整）：${head}`,
-        '本件的提交、审核、呈报每一步连成校验链，以上是到本件为止最后一步的校验码。以后又办过别的步骤，校验码也会变。要核对的，请把它告诉省产改办，由管理员查程序里的同一步；查不到，说明有一处被改过。',
+        '本件的提交、审核、呈报每一步连成校验链，以上是到本件为止最后一步的校验码。以后又办过别的步骤，校验码也会变。要核对的，请把它告诉省产改办，由管理员查是哪一步。',
       ]
 
 export const pageText = (page: number, pages: number): string => `第 ${page} 页　共 ${pages} 页`
