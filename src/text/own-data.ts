@@ -85,11 +85,6 @@ export const ownDataText = (data: OwnData): string =>
     ]),
   ].join('\n')
 
-const titlesOf = (then: 'erased' | 'kept'): string =>
-  KINDS.filter((kind) => ON_REQUEST[kind].then === then)
-    .map((kind) => KEPT_DATA[kind].what)
-    .join('、')
-
 /** What went, and that nothing was there where nothing did. */
 const erasedSentence = ({ telephone, phrases, views, sessions }: ErasedOwn): string => {
   const went = [
@@ -112,9 +107,7 @@ export const ownDataPage = {
   erase: '删除能删的信息',
   eraseNote: '只删您一个人用的信息。别人要用的、已经成为材料的，到期删除或者留存，每一项都写明了原因。',
   ask: '删除这些信息？',
-  goes: (): string => `马上删除：${titlesOf('erased')}。删了不能恢复，要用再重新登记。`,
-  stays: (): string =>
-    `不删：${titlesOf('kept')}。别人办理还要用，或者已经是材料的一部分；每一项到什么时候，这一页都写着。`,
+  goes: '您的电话、电脑登录、常用语和筛选马上删除，不能恢复。其余的不删。',
   leaveFirst: withOfficeTelephone('不再办理的，请先联系省产改办解除绑定。'),
   confirm: '删除',
   erased: erasedSentence,

@@ -17,7 +17,7 @@ describe('我的信息', () => {
     await world().as('contact-2').does('people.setTelephone', { telephone: '13800005678' })
     const phone = await phoneOf('contact-2', AT)
     await phone.tap('删除能删的信息')
-    phone.sees('马上删除：登记的手机号', '不删：姓名', '解除绑定')
+    phone.sees('马上删除，不能恢复。其余的不删。', '解除绑定')
     phone.sees('13800005678')
     await phone.tap('删除')
     phone.sees('已删除：登记的电话')

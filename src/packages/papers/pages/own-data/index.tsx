@@ -62,6 +62,7 @@ function EraseCard({ erase, erasing, erased, stopped }: State) {
   return (
     <Card>
       <View>{words.eraseNote}</View>
+      <View className='card-line'>{words.leaveFirst}</View>
       {erased ? <Notice>{words.erased(erased)}</Notice> : null}
       {stopped ? <Notice tone='warn'>{failureSentence(stopped)}</Notice> : null}
       <Button kind='secondary' loading={erasing} onPress={() => setAsking(true)}>
@@ -71,15 +72,12 @@ function EraseCard({ erase, erasing, erased, stopped }: State) {
         danger
         open={asking}
         title={words.ask}
-        body={words.goes()}
+        body={words.goes}
         confirmText={words.confirm}
         busy={erasing}
         onConfirm={() => void eraseNow()}
         onCancel={() => setAsking(false)}
-      >
-        <View className='card-line'>{words.stays()}</View>
-        <View className='card-line'>{words.leaveFirst}</View>
-      </Dialog>
+      />
     </Card>
   )
 }
