@@ -11,7 +11,7 @@ export const CHAINED_PAPERS = {
 } as const
 
 export type ChainedCollection = keyof typeof CHAINED_PAPERS
-const COLLECTIONS: readonly ChainedCollection[] = ['assessments', 'reports', 'ledger']
+export const CHAINED_COLLECTIONS = Object.keys(CHAINED_PAPERS) as readonly ChainedCollection[]
 
 /** A paper to which something had happened before there were chains. */
 interface UnchainedPaper {
@@ -81,7 +81,7 @@ export const chainBeginningStore = (database: Database) => {
       place: string,
     ): Promise<{ readonly papers: readonly UnchainedPaper[]; readonly next: string | null }> => {
       const [of = '', after = ''] = place.split('/')
-      const collection = COLLECTIONS.find((each) => each === of) ?? 'assessments'
+      const collection = CHAINED_COLLECTIONS.find((each) => each === of) ?? 'assessments'
       const found = await documents<{ readonly _id: string }>(
         database
           .collection(collection)
@@ -92,7 +92,7 @@ export const chainBeginningStore = (database: Database) => {
           .get(),
       )
       const ids = found.map(({ _id }) => _id)
-      const following = COLLECTIONS[COLLECTIONS.indexOf(collection) + 1]
+      const following = CHAINED_COLLECTIONS[CHAINED_COLLECTIONS.indexOf(collection) + 1]
       return {
         papers: ids.length === 0 ? [] : await withEvents(collection, ids),
         next: ids.length === PAGE ? `${collection}/${ids.at(-1)}` : following === undefined ? null : `${following}/`,

@@ -1,7 +1,7 @@
 import { faultOfRecord, faultsOfSeal, type Seal, type SealFault } from '@/domain/audit/seal'
 import { findHead, type ChainFault, type SeenEvent } from '@/domain/chain/check-chain'
 import { isHead } from '@/domain/chain/head'
-import type { ChainedCollection } from '../../cloudfunctions/_store/chain-beginnings'
+import { CHAINED_COLLECTIONS, type ChainedCollection } from '../../cloudfunctions/_store/chain-beginnings'
 import type { LookedAtPaper } from '../../cloudfunctions/_store/chains'
 import { sha256Of } from '../../cloudfunctions/_store/digest'
 import type { Stores } from '../../cloudfunctions/_store/stores'
@@ -29,7 +29,6 @@ export interface Verified {
   readonly unknownHeads: readonly string[]
 }
 
-const COLLECTIONS: readonly ChainedCollection[] = ['assessments', 'reports', 'ledger']
 /** Each names up to five hundred records. */
 const SEALS_A_PAGE = 10
 
@@ -43,7 +42,7 @@ const verifyPapers = async (
 ): Promise<{ readonly papers: number; readonly faults: number }> => {
   let papers = 0
   let faults = 0
-  for (const collection of COLLECTIONS) {
+  for (const collection of CHAINED_COLLECTIONS) {
     for (let after: string | null = ''; after !== null;) {
       const page: Awaited<ReturnType<typeof chains.page>> = await chains.page(collection, after)
       for (const paper of page.papers) {

@@ -1,6 +1,6 @@
 import { canonicalText } from '../chain/canonical-text'
 import { nameDigestOf, type DigestOf } from '../chain/chain'
-import { pseudonymOf } from '../chain/pseudonym'
+import { isNameOf } from '../chain/pseudonym'
 import type { Instant } from '../calendar/instant'
 import type { AuditedPerson, AuditRecord } from './audit-record'
 
@@ -94,12 +94,8 @@ export const faultsOfSeal = (
   return isWhole ? removed : [...removed, { kind: 'seal_changed', seal: seal.no }]
 }
 
-const isNamedRightly = ({ by }: SealableRecord, name: string | undefined, digestOf: DigestOf): boolean => {
-  if (name === undefined || by === null) return name === undefined
-  return by.salt === undefined
-    ? by.name === pseudonymOf(by.personId, digestOf)
-    : nameDigestOf(by.salt, by.name, digestOf) === name
-}
+const isNamedRightly = ({ by }: SealableRecord, name: string | undefined, digestOf: DigestOf): boolean =>
+  name === undefined || by === null ? name === undefined : isNameOf(by, name, digestOf)
 
 /** Holds a record against its place in a seal; `record` is undefined where it is not there. */
 export const faultOfRecord = (

@@ -3,7 +3,6 @@ import {
   contentDigestOf,
   digestOfOlder,
   linkDigestOf,
-  nameDigestOf,
   NOTHING_BEFORE,
   UNKNOWN_BEFORE,
   type Chain,
@@ -13,7 +12,7 @@ import {
   type Linked,
 } from './chain'
 import { isHead } from './head'
-import { pseudonymOf } from './pseudonym'
+import { isNameOf } from './pseudonym'
 
 /** An event as it is kept, of whichever paper. */
 export interface KeptEvent extends Chainable, Partial<Linked> {
@@ -65,12 +64,8 @@ export interface SeenEvent {
   readonly wrong: 'changed' | 'renamed' | undefined
 }
 
-const isNamedRightly = ({ actor, salt }: KeptEvent, name: string | undefined, digestOf: DigestOf): boolean => {
-  if (name === undefined) return actor.name === ''
-  return salt === undefined
-    ? actor.name === pseudonymOf(actor.personId, digestOf)
-    : nameDigestOf(salt, actor.name, digestOf) === name
-}
+const isNamedRightly = ({ actor, salt }: KeptEvent, name: string | undefined, digestOf: DigestOf): boolean =>
+  name === undefined ? actor.name === '' : isNameOf({ ...actor, salt }, name, digestOf)
 
 /** Holds one event against its link. What was submitted has to be there with it, where `withContent`. */
 const lookAtEvent = (event: KeptEvent, digestOf: DigestOf, withContent: boolean): SeenEvent => {

@@ -1,4 +1,4 @@
-import type { DigestOf } from './chain'
+import { nameDigestOf, type DigestOf } from './chain'
 
 /** As long as is needed to tell those apart who have left one enterprise or union. */
 const MARK_LENGTH = 6
@@ -9,3 +9,11 @@ const MARK_LENGTH = 6
  */
 export const pseudonymOf = (personId: string, digestOf: DigestOf): string =>
   `已离开的人员 ${digestOf(`left:${personId}`).slice(0, MARK_LENGTH).toUpperCase()}`
+
+/** Whether a name is the one that `digest` stands for, or, its salt being gone with it, the pseudonym of that person. */
+export const isNameOf = (
+  { personId, name, salt }: { readonly personId: string; readonly name: string; readonly salt?: string | undefined },
+  digest: string,
+  digestOf: DigestOf,
+): boolean =>
+  salt === undefined ? name === pseudonymOf(personId, digestOf) : nameDigestOf(salt, name, digestOf) === digest
