@@ -5,9 +5,12 @@ import cloudbase from '@cloudbase/node-sdk'
 import type { ActionInput, ActionName } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
 import { freshEnterpriseReports } from '@/domain/report/report'
+import { addedUp } from '@/domain/totals/counters'
 import { manifest } from '../cloudfunctions/_store/manifest'
+import type { TotalsDocument } from '../cloudfunctions/_store/totals-document'
 import { builtFolder } from '../config/built-folder'
 import { startEmulator, type Emulator } from '../emulator'
+import { counted } from '../test/functions/support/counted'
 import { COLUMNS, ledgerEntry } from '../test/functions/support/ledger'
 import { newRequest } from '../test/functions/support/new-request'
 import { assessment, CYCLE, enterprise, person } from '../test/functions/support/standing'
@@ -27,12 +30,11 @@ const fillYear = async (origin: string, enterprises: number): Promise<void> => {
     person('office', '省产改办', { role: 'office' }),
     ...unionsOfLoad.map(({ unionId }) => person(`reviewer-${unionId}`, '审核员', { role: 'reviewer', unionId })),
   ])
+  const added = new Map<string, TotalsDocument>()
   for (let from = 1; from <= enterprises; from += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, enterprises - from + 1) }, (_, index) => from + index)
     const idOf = (no: number): string => enterprise(no, null).enterpriseId
-    const rows = {
-      enterprises: numbers.map((no) => enterprise(no, unionOf(no))),
-      people: numbers.map((no) => person(contactOf(no), '填报人', { role: 'contact', enterpriseId: idOf(no) })),
+    const papers = {
       assessments: numbers.map((no) =>
         assessment(no, unionOf(no), { state: no % 3 === 0 ? 'submitted' : 'draft' } as never),
       ),
@@ -47,8 +49,24 @@ const fillYear = async (origin: string, enterprises: number): Promise<void> => {
         })),
       ),
     }
+    const { totals, ...rows } = counted(papers)
+    for (const { _id, standings = {}, ...of } of totals)
+      added.set(_id, { ...of, _id, standings: addedUp([added.get(_id)?.standings ?? {}, standings]) })
+    await insert(
+      origin,
+      'enterprises',
+      numbers.map((no) => enterprise(no, unionOf(no))),
+      AT_ONCE,
+    )
+    await insert(
+      origin,
+      'people',
+      numbers.map((no) => person(contactOf(no), '填报人', { role: 'contact', enterpriseId: idOf(no) })),
+      AT_ONCE,
+    )
     for (const [collection, documents] of Object.entries(rows)) await insert(origin, collection, documents, AT_ONCE)
   }
+  await insert(origin, 'totals', [...added.values()])
 }
 
 type Asked = {

@@ -52,6 +52,7 @@ export const LONGEST = [
   'test/functions/sending-killed',
   'test/functions/sending-outages',
   'test/functions/stale-builds',
+  'test/functions/standings-of-writes',
   'test/functions/template-check',
   'test/functions/ten-years',
   'test/functions/union-merger-killed',

@@ -132,6 +132,7 @@ const MIGRATIONS: Readonly<Record<StepName, string>> = {
   'papers-of-another-union': '改正责任工会不符的材料',
   'what-forms-say': '补记评估表最后保存的时间和已发出的意见',
   chains: '接入校验链的材料',
+  standings: '按所处状态重新计数的材料',
 }
 const isNamed = (name: string): name is StepName => name in MIGRATIONS
 /** Its name where the functions know one that this code does not. */

@@ -7,6 +7,7 @@ import type { Withdrawal } from '@/domain/workflow/taken-back'
 import { documents } from './database'
 import type { WrittenBy } from './requests'
 import { RECORDS_COUNT, type PaperWithRecords } from './lying-records'
+import type { CountedPaper } from './counted-papers'
 import type { MovedPaper } from './unfiled-events'
 
 /** An assessment with its id and its chain, whose head is printed on what is made of it. */
@@ -15,14 +16,13 @@ export type AssessmentDocument = Assessment & Chained & { readonly _id: string }
 /** An assessment as it lies there: what is optional was not kept from the beginning. */
 export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt' | 'withdrawal'> &
   MovedPaper &
-  PaperWithRecords & {
+  PaperWithRecords &
+  CountedPaper & {
     readonly sentRemarks?: Remarks
     readonly lastSavedAt?: Instant | null
     readonly withdrawal?: Withdrawal | null
     /** 分工, by dimension: a person's id, or nobody's. */
     readonly assigned?: Assigned
-    /** It was moved, and what it adds to the totals is not found out anew yet. */
-    readonly uncounted?: true
     /** Under which names of 统计 it is counted that lead to a list; missing where there are none. Written as it is counted. */
     readonly countedAs?: readonly string[]
   }
@@ -54,6 +54,7 @@ export const assessmentOf = ({
   records: _records,
   uncounted: _uncounted,
   countedAs: _countedAs,
+  countedIn: _countedIn,
   ...stored
 }: StoredAssessment): AssessmentDocument => ({
   ...stored,
@@ -89,6 +90,7 @@ export const WITHOUT_CONTENTS = {
   records: false,
   uncounted: false,
   countedAs: false,
+  countedIn: false,
 } as const
 
 /** An answer as kept. */

@@ -16,6 +16,7 @@ import {
 } from './assessment-document'
 import { unclosed } from './closed-papers'
 import { updated, type Database } from './database'
+import { startedBy, UNCOUNTED } from './counted-papers'
 import { ON_LEDGER } from './departures'
 import { evidenceWrites } from './evidence-writes'
 import { readWithPerson, type Asking } from './joined-read'
@@ -36,6 +37,8 @@ export interface WrittenAnswer {
   readonly answer: StoredAnswer
   readonly record: AuditRecord
 }
+
+const isAnswered = ({ tally }: Pick<AssessmentPart, 'tally'>, no: number): boolean => tally[no]?.answered ?? false
 
 /** Documents of assessments. Each write is one conditional update, which either claims what it changes or does nothing, and is counted. */
 export const assessmentStore = (database: Database) => {
@@ -124,7 +127,8 @@ export const assessmentStore = (database: Database) => {
           ...Object.assign({}, ...written.map(({ no, answer }) => fieldsOf(no, answer))),
           lastSavedAt: at,
           ...recordsAlong(database, records),
-          ...(part.startedAt === null ? { startedAt: at } : {}),
+          ...startedBy(part, at),
+          ...(written.some(({ no, answer }) => isAnswered(part, no) !== tallyOf(answer, 0).answered) ? UNCOUNTED : {}),
         },
       )
     },

@@ -10,7 +10,8 @@ import { enterpriseReportIds, type ReportOutline } from '@/domain/report/report'
 import type { AssessmentDocument } from './assessment-document'
 import { documents, replacing, type Database } from './database'
 import type { Transaction } from './transaction'
-import { countedWrite, UNCOUNTED } from './unfiled-events'
+import { UNCOUNTED } from './counted-papers'
+import { countedWrite } from './unfiled-events'
 
 /**
  * Who has not left: of others nothing is counted or waited for, and nothing is written, since one may leave between a look and the
@@ -20,9 +21,6 @@ export const ON_LEDGER = { departure: null } as const
 
 /** Who has left. */
 export const offLedger = ({ command: _ }: Database) => ({ departure: _.neq(null) }) as const
-
-/** In an aggregate: whether the enterprise has left. The field is missing on what was kept before any could. */
-export const DEPARTED = { $ne: [{ $ifNull: ['$departure', null] }, null] } as const
 
 const partyOf = ({ enterpriseId, no, name }: Enterprise): MergerParty => ({ enterpriseId, no, name })
 
@@ -105,6 +103,7 @@ export const markReports = async (
         ...replacing(database, { departure }),
         ...unmarked(report.state, departure),
         ...countedWrite(database),
+        ...UNCOUNTED,
       })
   }
 }
@@ -139,7 +138,7 @@ export const markLater = async (
       ...countedWrite(database),
       ...UNCOUNTED,
     })
-    if (await transaction.find('ledger', id)) await transaction.update('ledger', id, fields)
+    if (await transaction.find('ledger', id)) await transaction.update('ledger', id, { ...fields, ...UNCOUNTED })
     await markReports(transaction, database, { cycleId, enterpriseId }, departure)
   }
 }

@@ -9,7 +9,7 @@ import { answered, documents, insertOnce, isDuplicate, type Database } from './d
 import { ON_LEDGER } from './departures'
 import { ledgerDocument } from './ledger-writes'
 import { inTransaction } from './transaction'
-import { UNCOUNTED } from './unfiled-events'
+import { UNCOUNTED } from './counted-papers'
 
 /** An enterprise as kept. Beginning its papers counts in its own document: there a rerouting and a beginning meet. */
 type EnterpriseDocument = Enterprise & { readonly papersBegun?: number }
@@ -27,12 +27,12 @@ export const assessmentPaper = (assessment: Assessment): FreshPaper => ({
 
 export const reportPaper = (report: Report): FreshPaper => ({
   collection: 'reports',
-  document: { _id: report.reportId, ...report },
+  document: { _id: report.reportId, ...report, ...UNCOUNTED },
 })
 
 export const ledgerPaper = (entry: LedgerEntry): FreshPaper => ({
   collection: 'ledger',
-  document: ledgerDocument(entry),
+  document: { ...ledgerDocument(entry), ...UNCOUNTED },
 })
 
 /** Makes papers for an enterprise and the union that answers for it now. */
@@ -98,6 +98,12 @@ export const enterprisePaperStore = (database: Database) => {
     countForms: async (cycleId: string): Promise<number> => {
       const forms = database.collection('assessments').where({ cycleId, ...ON_LEDGER })
       return (await answered<{ total: number }>(forms.count())).total
+    },
+
+    /** How many enterprises of a cycle have left the ledger. Looks at those alone. */
+    countDeparted: async (cycleId: string): Promise<number> => {
+      const departed = database.collection('assessments').where({ cycleId, 'departure.at': database.command.gt(0) })
+      return (await answered<{ total: number }>(departed.count())).total
     },
 
     /** Those of these enterprises that have no form in a cycle. */

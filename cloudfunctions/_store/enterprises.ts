@@ -146,14 +146,19 @@ export const enterpriseStore = (database: Database) => {
     comeBack: (transaction: Transaction, enterpriseId: string): Promise<void> =>
       markEnterprise(transaction, database, enterpriseId, null),
 
-    countRouting: async (cycleId: string, tab: RoutingTab): Promise<number> => {
-      const { total } = await answered<{ total: number }>(
-        database
-          .collection('enterprises')
-          .where(takingPart(cycleId, [byTab(tab)]))
-          .count(),
-      )
-      return total
+    /** How many wait for a union, with a suggestion or with none. Looks at those alone. */
+    countWaiting: async (cycleId: string): Promise<Readonly<Record<Exclude<RoutingTab, 'routed'>, number>>> => {
+      const waiting = async (tab: RoutingTab) =>
+        (
+          await answered<{ total: number }>(
+            database
+              .collection('enterprises')
+              .where(takingPart(cycleId, [byTab(tab)]))
+              .count(),
+          )
+        ).total
+      const [suggested, unrouted] = await Promise.all([waiting('suggested'), waiting('unrouted')])
+      return { suggested, unrouted }
     },
   }
 }

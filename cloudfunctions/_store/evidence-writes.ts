@@ -1,6 +1,7 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { Photo } from '@/domain/evidence/photo'
 import type { AssessmentPart } from './assessment-document'
+import { startedBy } from './counted-papers'
 import type { Database } from './database'
 import { ON_LEDGER } from './departures'
 
@@ -25,7 +26,7 @@ export const evidenceWrites = (database: Database, change: Change) => {
           [`evidence.${no}`]: _.push([photo]),
           [`tally.${no}.photos`]: _.inc(1),
           lastSavedAt: photo.attachedAt,
-          ...(part.startedAt === null ? { startedAt: photo.attachedAt } : {}),
+          ...startedBy(part, photo.attachedAt),
         },
       ),
 

@@ -89,6 +89,16 @@ const revisionIn = (found: Readonly<Record<string, unknown>>): number | undefine
   return undefined
 }
 
+/** How what is read along is looked up. */
+export const pipelineOf = ({ command: { aggregate: $ } }: Database, part: Along) => {
+  let pipeline = $.pipeline().match(part.where)
+  if (part.sort) pipeline = pipeline.sort(part.sort)
+  if (part.limit) pipeline = pipeline.limit(part.limit)
+  if (part.group) pipeline = pipeline.group(part.group)
+  if (part.project) pipeline = pipeline.project(part.project)
+  return pipeline.done()
+}
+
 /**
  * Reads the person who asks, in their seat, and whatever else an action needs in one round trip: an aggregate over one document
  * with look-ups by key. Nothing comes back for somebody unknown, so there is nothing to leak either.
@@ -101,16 +111,9 @@ export const readWithPerson = async <Joined extends Record<string, unknown>>(
   | { person: Person; seatId: string; joined: { readonly [Name in keyof Joined]: ReadonlyArray<Joined[Name]> } }
   | undefined
 > => {
-  const { aggregate: $ } = database.command
   let stages = database.collection('people').aggregate().match(askedFrom(database, asking)).sort(LAST_USED).limit(1)
-  for (const [name, part] of Object.entries<Along>(along)) {
-    let pipeline = $.pipeline().match(part.where)
-    if (part.sort) pipeline = pipeline.sort(part.sort)
-    if (part.limit) pipeline = pipeline.limit(part.limit)
-    if (part.group) pipeline = pipeline.group(part.group)
-    if (part.project) pipeline = pipeline.project(part.project)
-    stages = stages.lookup({ from: part.from, pipeline: pipeline.done(), as: name })
-  }
+  for (const [name, part] of Object.entries<Along>(along))
+    stages = stages.lookup({ from: part.from, pipeline: pipelineOf(database, part), as: name })
   const [found] = await documents<PersonDocument & { [Name in keyof Joined]: Array<Joined[Name]> }>(stages.end())
   if (!found) return undefined
   const person = personOf(found)

@@ -5,6 +5,7 @@ import type { ReportOutline } from '@/domain/report/report'
 import { chained } from './chained'
 import { unclosed } from './closed-papers'
 import { updated, type Database } from './database'
+import { UNCOUNTED } from './counted-papers'
 import {
   countedWrite,
   unfiledEventStore,
@@ -40,7 +41,7 @@ export const lateMarkStore = (database: Database) => {
       database
         .collection(collection)
         .where({ _id, state, revision, lateAt, ...where, ...unclosed(database) })
-        .update({ ...fields, ...countedWrite(database) }),
+        .update({ ...fields, ...countedWrite(database), ...(collection === 'reports' ? UNCOUNTED : {}) }),
     )) === 1
 
   return {

@@ -11,14 +11,18 @@ import {
 import { answered, documents, type Database } from './database'
 import { entryOf, type LedgerDocument } from './ledger-writes'
 import { olderThan } from './older-than'
-import { DEPARTED, ON_LEDGER } from './departures'
+import { ON_LEDGER } from './departures'
 import { entriesWhere, within, type LedgerScope } from './ledger-filter'
 import { BY_NUMBER } from './narrowing'
 import { keyedDocuments, type PageWanted } from './row-keys'
 import type { NameSearch } from './search'
+import type { standingStore } from './standings'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
-const OUTLINE_FIELDS = { _id: false, values: false, check: false, searchKey: false, chain: false } as const
+const OUTLINE_FIELDS = {
+  ...{ _id: false, values: false, check: false, searchKey: false, chain: false },
+  ...{ uncounted: false, countedIn: false },
+} as const
 
 const IDS_A_REQUEST = 100
 
@@ -26,7 +30,7 @@ const IDS_A_REQUEST = 100
 export type SeenHistory = 'everything' | { readonly cycleIds: readonly string[]; readonly contacts: boolean }
 
 /** The ledger as lists read it: outlines a page at a time, counts, columns, history. */
-export const ledgerListStore = (database: Database) => {
+export const ledgerListStore = (database: Database, standings: ReturnType<typeof standingStore>) => {
   const _ = database.command
   const collection = () => database.collection('ledger')
 
@@ -112,21 +116,19 @@ export const ledgerListStore = (database: Database) => {
     },
 
     /** How many entries are in each state; those of enterprises that have left are counted apart. */
-    counts: async (scope: LedgerScope): Promise<Readonly<Record<LedgerFilter, number>>> => {
-      const groups = await documents<{ _id: { state: LedgerState; departed: boolean }; count: number }>(
-        collection()
-          .aggregate()
-          .match(within(scope))
-          .group({ _id: { state: '$state', departed: DEPARTED }, count: { $sum: 1 } })
-          .limit(20)
-          .end(),
-      )
-      const sum = (matches: (group: (typeof groups)[number]['_id']) => boolean) =>
-        groups.filter(({ _id }) => matches(_id)).reduce((total, { count }) => total + count, 0)
-      const of = (state: LedgerState) => sum((group) => group.state === state && !group.departed)
+    counts: async ({
+      cycleId,
+      unionId,
+      unrouted = false,
+    }: LedgerScope): Promise<Readonly<Record<LedgerFilter, number>>> => {
+      const { ledger } = await standings.of({ cycleId, ...(unionId === null ? {} : { unionId }) }, 'ledger')
+      const rows = unrouted ? ledger.filter((row) => row.unionId === null) : ledger
+      const sum = (matches: (standing: string) => boolean) =>
+        rows.filter(({ standing }) => matches(standing)).reduce((total, { count }) => total + count, 0)
+      const of = (name: LedgerState | 'departed') => sum((standing) => standing === name)
       return {
-        all: sum(({ departed }) => !departed),
-        departed: sum(({ departed }) => departed),
+        all: sum((standing) => standing !== 'departed'),
+        departed: of('departed'),
         unchecked: of('unchecked'),
         checked: of('checked'),
         confirmed: of('confirmed'),

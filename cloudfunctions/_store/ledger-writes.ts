@@ -11,6 +11,7 @@ import { chained } from './chained'
 import { checkUnclosed, type ClosablePaper } from './closed-papers'
 import { documents, type Database } from './database'
 import { addTelling } from './events'
+import { UNCOUNTED, type CountedPaper } from './counted-papers'
 import { countedWrite } from './unfiled-events'
 import type { Transaction } from './transaction'
 
@@ -18,7 +19,8 @@ import type { Transaction } from './transaction'
 export type LedgerDocument = LedgerEntry &
   Pick<LedgerOutline, 'changes' | 'checkedAt'> &
   ClosablePaper &
-  Chained & {
+  Chained &
+  CountedPaper & {
     readonly _id: string
     /** What it is found by beside its name (`domain/ledger/search-key.ts`); missing or null until the clock has made it. */
     readonly searchKey?: string | null
@@ -38,6 +40,8 @@ export const entryOf = ({
   closed: _closed,
   chain: _chain,
   searchKey: _searchKey,
+  uncounted: _uncounted,
+  countedIn: _countedIn,
   ...entry
 }: LedgerDocument): LedgerEntry => entry
 
@@ -124,7 +128,8 @@ const writeLedgerDecision = async (
   const { event: linked, chain } = chained(stored, { ...event, snapshot: { values: entry.values } })
   const { snapshot: _values, ...kept } = linked
   const searchKey = renamedTo === null ? (stored.searchKey ?? null) : null
-  await transaction.set('ledger', _id, { ...fields, chain, searchKey })
+  const counted = stored.countedIn ? { countedIn: stored.countedIn } : {}
+  await transaction.set('ledger', _id, { ...fields, chain, searchKey, ...counted, ...UNCOUNTED })
   await addLedgerEvent(transaction, kept)
   if (renamedTo !== null) await rename(transaction, database, entry, renamedTo, former)
   await addTelling(transaction, { requestId: event.eventId, at: event.at, actor: event.actor }, effects)

@@ -56,7 +56,8 @@ export const manifest = {
     ),
     collection(
       'assessments',
-      on('unionId', 'cycleId', 'state'),
+      // In the order in which a union answers what waits for it.
+      on('unionId', 'cycleId', 'state', 'submittedAt', 'enterpriseNo'),
       on('cycleId', 'state', '_id'),
       on('cycleId', 'enterpriseNo'),
       on('cycleId', 'state', 'endorsedAt'),
@@ -65,6 +66,9 @@ export const manifest = {
       on('state', 'reviewBeganAt'),
       on('cycleId', 'extensionRequest.at'),
       on('cycleId', 'extension.deadlineOn'),
+      on('cycleId', 'departure.at'),
+      on('unionId', 'extensionRequest.at'),
+      on('cycleId', 'uncounted'),
       on('cycleId', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
       on('records.count'),
@@ -75,7 +79,7 @@ export const manifest = {
     ),
     // What each assessment adds to its union's totals, and those.
     collection('portions', on('cycleId', 'unionId')),
-    collection('totals', on('cycleId')),
+    collection('totals', on('cycleId'), on('unionId')),
     collection(
       'reports',
       on('unionId', 'cycleId', 'kind', 'state'),
@@ -86,6 +90,8 @@ export const manifest = {
       on('kind', 'state', 'openedAt'),
       on('cycleId', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
+      on('uncounted'),
+      on('cycleId', 'uncounted'),
       on('records.count'),
     ),
     collection('phrases'),
@@ -105,6 +111,8 @@ export const manifest = {
       on('cycleId', 'state', 'enterpriseNo'),
       on('cycleId', 'unionId', 'enterpriseNo'),
       on('cycleId', 'searchKey'),
+      on('uncounted'),
+      on('cycleId', 'uncounted'),
       on('enterpriseId', 'cycleId'),
     ),
     collection('ledger_columns'),

@@ -1,10 +1,10 @@
 import type { WorklistTab } from '@/contract/worklist'
-import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
-import { answered, documents, type Database } from './database'
+import type { Cycle } from '@/domain/assessment/assessment'
+import type { Database } from './database'
 import { ALL_CYCLES } from './cycles'
 import { askingForDay, inFilter, type OversightFilter } from './progress-filter'
 import { readWithPerson, type Asking } from './joined-read'
-import { DEPARTED, offLedger, ON_LEDGER } from './departures'
+import { ON_LEDGER } from './departures'
 import { inTab, TAB_ORDER } from './worklist-tabs'
 import { foundBy, isSearching, type NameSearch } from './search'
 import {
@@ -17,54 +17,22 @@ import {
   type Narrowing,
 } from './narrowing'
 import type { ListOrder, PageWanted } from './row-keys'
-import { standingFields, type CountedYear } from './standing-fields'
+import type { CountedYear } from './standing-fields'
+import { keptStandings, standingRows, uncountedPapers } from './standing-rows'
 
 /** Who asks. */
 interface AskedBy {
   readonly personId: string
 }
 
-/** One group of a count: a union, a state, and how many. */
-export interface StateGroup {
-  readonly _id: {
-    readonly unionId: string | null
-    readonly unionName: string | null
-    readonly state: AssessmentState
-    readonly started: boolean
-    readonly departed: boolean
-  }
-  readonly count: number
-  /** Of these, how many ask for a later day, and how many stand so towards theirs. */
-  readonly asking: number
-  readonly late: number
-  readonly rectification_late: number
-  readonly at_risk: number
-}
-
-/** In an aggregate: 1 for each that asks for a later day. */
-const ASKING = { $cond: [{ $ifNull: ['$extensionRequest', false] }, 1, 0] } as const
-
 /** Lists for people who look after many: outlines alone, a page at a time, never the answers. */
 export const progressStore = (database: Database) => {
   const _ = database.command
-  const collection = () => database.collection('assessments')
 
   const routedIn = (cycleId: string, routed: boolean): object => ({
     ...{ cycleId, ...ON_LEDGER },
     unionId: routed ? _.neq(null) : null,
   })
-
-  const GROUP_BY_STATE = {
-    _id: {
-      unionId: '$unionId',
-      unionName: '$unionName',
-      state: '$state',
-      started: { $ne: ['$startedAt', null] },
-      departed: DEPARTED,
-    },
-    count: { $sum: 1 },
-    asking: { $sum: ASKING },
-  }
 
   const listPage = async (
     year: CountedYear,
@@ -82,32 +50,36 @@ export const progressStore = (database: Database) => {
     )
 
   return {
-    /** Who asks, every cycle, newest first, and how many of a union's enterprises are in each state. One call. */
+    /** Who asks, every cycle, newest first, and how many of a union's enterprises stand where in each, or ask for a later day. One call. */
     unionCounts: async (asking: Asking, unionId: string) => {
       const { aggregate: $ } = database.command
       const found = await readWithPerson<{
         cycles: Cycle
-        groups: {
-          _id: { cycleId: string; state: AssessmentState; departed: boolean }
-          count: number
-          asking: number
-        }
+        kept: unknown
+        uncounted: unknown
+        asking: { readonly _id: string; readonly count: number }
         unreached: { count: number }
       }>(database, asking, {
         // On the list of the union, as `unreached` counts it.
         unreached: { from: 'unreached', where: { unionId, open: true }, group: { _id: null, count: $.sum(1) } },
         cycles: ALL_CYCLES,
-        groups: {
+        kept: keptStandings({ unionId }),
+        uncounted: uncountedPapers(database, 'assessments', { unionId }),
+        asking: {
           from: 'assessments',
-          where: { unionId },
-          group: {
-            _id: { cycleId: '$cycleId', state: '$state', departed: DEPARTED },
-            count: $.sum(1),
-            asking: $.sum(ASKING),
-          },
+          where: { unionId, ...askingForDay(database), ...ON_LEDGER },
+          group: { _id: '$cycleId', count: $.sum(1) },
         },
       })
-      return found && { person: found.person, ...found.joined }
+      if (!found) return undefined
+      const { cycles, kept, uncounted, asking: asked, unreached } = found.joined
+      return {
+        person: found.person,
+        cycles,
+        standings: standingRows('assessments', { unionId }, kept, uncounted),
+        asking: new Map(asked.map(({ _id, count }) => [_id, count])),
+        unreached: unreached[0]?.count ?? 0,
+      }
     },
 
     /** A page of a union's worklist. One call; one more where it is narrowed by who is bound or reached. */
@@ -145,38 +117,5 @@ export const progressStore = (database: Database) => {
         BY_NUMBER,
         page,
       ),
-
-    countByRouting: async (cycleId: string, routed: boolean): Promise<number> => {
-      const { total } = await answered<{ total: number }>(collection().where(routedIn(cycleId, routed)).count())
-      return total
-    },
-
-    /** How many enterprises of a cycle have left the ledger. */
-    countDeparted: async (cycleId: string): Promise<number> => {
-      const { total } = await answered<{ total: number }>(
-        collection()
-          .where({ cycleId, ...offLedger(database) })
-          .count(),
-      )
-      return total
-    },
-
-    /** How many enterprises of a cycle stand where, by union. One call; the rows are unions × states. */
-    stateGroups: (year: CountedYear) => {
-      const { late, rectification_late, at_risk } = standingFields(year)
-      const some = (is: object) => ({ $sum: { $cond: [is, 1, 0] } })
-      return documents<StateGroup>(
-        database
-          .collection('assessments')
-          .aggregate()
-          .match({ cycleId: year.cycle.cycleId })
-          .group({
-            ...GROUP_BY_STATE,
-            ...{ late: some(late), rectification_late: some(rectification_late), at_risk: some(at_risk) },
-          })
-          .limit(1000)
-          .end(),
-      )
-    },
   }
 }

@@ -1,9 +1,10 @@
 import type { Chained } from '@/domain/chain/chain'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
-import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
+import type { Report, ReportOutline, Section } from '@/domain/report/report'
 import type { WrittenBy } from './requests'
 import { RECORDS_COUNT, type PaperWithRecords } from './lying-records'
+import type { CountedPaper } from './counted-papers'
 import type { MovedPaper } from './unfiled-events'
 
 /** A report with its id and its chain, whose head is printed on what is made of it. */
@@ -13,7 +14,8 @@ export type ReportDocument = Report & Chained & { readonly _id: string }
 export type StoredReport = Omit<ReportDocument, 'withdrawal'> &
   Partial<Pick<ReportDocument, 'withdrawal'>> &
   MovedPaper &
-  PaperWithRecords
+  PaperWithRecords &
+  CountedPaper
 
 /** The report of a stored document, without what its moves keep in it. */
 export const reportOf = ({
@@ -22,6 +24,8 @@ export const reportOf = ({
   lastMove: _lastMove,
   closed: _closed,
   records: _records,
+  uncounted: _uncounted,
+  countedIn: _countedIn,
   ...stored
 }: StoredReport): ReportDocument => ({
   ...stored,
@@ -46,6 +50,8 @@ export const WITHOUT_TEXT = {
   closed: false,
   chain: false,
   records: false,
+  uncounted: false,
+  countedIn: false,
 } as const
 
 /** A section as kept. */
@@ -74,9 +80,3 @@ export const GUARDS = {
   departure: 1,
   ...RECORDS_COUNT,
 } as const
-
-/** One group of a count: a state, and how many. */
-export interface ReportGroup {
-  readonly _id: { readonly state: ReportState; readonly started: boolean; readonly late: boolean }
-  readonly count: number
-}

@@ -17,7 +17,6 @@ import {
   reportOf,
   WITHOUT_TEXT,
   type ReportDocument,
-  type ReportGroup,
   type ReportPart,
   type ReportWithPerson,
   type StoredReport,
@@ -30,6 +29,7 @@ import { recordAlong } from './lying-records'
 import { keyedDocuments, pageOfRanked, type KeyedRow, type PageWanted } from './row-keys'
 import { foundBy, type NameSearch } from './search'
 import { carryOutPaperOf } from './submitted-papers'
+import { startedBy } from './counted-papers'
 import { countedWrite } from './unfiled-events'
 import { unionStore, UNIONS_AT_MOST } from './unions'
 
@@ -108,7 +108,7 @@ export const reportStore = (database: Database) => {
           .update({
             [`sections.${no}`]: _.set(section),
             [`lengths.${no}`]: sectionLength(section.text),
-            ...(part.startedAt === null ? { startedAt: section.savedAt } : {}),
+            ...startedBy(part, section.savedAt),
             ...recordAlong(database, record),
             ...countedWrite(database),
           }),
@@ -134,24 +134,6 @@ export const reportStore = (database: Database) => {
       )
       return pageOfRanked(ranked, page)
     },
-
-    /** How many of a list stand where, without those of enterprises that have left. One call. */
-    groups: (scope: ReportScope) =>
-      documents<ReportGroup>(
-        collection()
-          .aggregate()
-          .match({ ...scopeFilter(scope), ...ON_LEDGER })
-          .group({
-            _id: {
-              state: '$state',
-              started: { $ne: ['$startedAt', null] },
-              late: { $ne: ['$lateAt', null] },
-            },
-            count: { $sum: 1 },
-          })
-          .limit(100)
-          .end(),
-      ),
 
     /** Outlines of a cycle in the given states, a page at a time, without those of enterprises that have left. */
     outlines: (cycleId: string, states: readonly ReportState[], skip: number, limit: number) =>

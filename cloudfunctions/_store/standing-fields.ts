@@ -36,6 +36,10 @@ export interface Wanted {
 }
 
 const ENTRIES = { $objectToArray: { $ifNull: ['$tally', {}] } } as const
+/** How many indicators something was written about in a form. */
+export const ANSWERED_COUNT = {
+  $size: { $filter: { input: ENTRIES, as: 'entry', cond: '$$entry.v.answered' } },
+} as const
 /** When anything happened to a paper. */
 const MOMENTS = [
   ...['$lastSavedAt', '$submittedAt', '$reviewBeganAt', '$returnOrder.at', '$endorsedAt', '$receivedAt'],
@@ -75,8 +79,7 @@ export const standingFields = ({
   const points = {
     $sum: { $map: { input: { $filter: counted }, as: 'entry', in: { $ifNull: ['$$entry.v.score', 0] } } },
   }
-  const answered = { $size: { $filter: { input: ENTRIES, as: 'entry', cond: '$$entry.v.answered' } } }
-  const missing = { $max: [0, { $subtract: [indicators, answered] }] }
+  const missing = { $max: [0, { $subtract: [indicators, ANSWERED_COUNT] }] }
   // The last day by which so many missing ones are a risk, by how many are missing.
   const days = Array.from({ length: indicators + 1 }, (_, count) => addDays(today, count))
   return {

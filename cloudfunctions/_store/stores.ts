@@ -72,16 +72,19 @@ import { unionCountStore } from './union-counts'
 import { unionMergerStore } from './union-mergers'
 import { unfinishedStore } from './unfinished'
 import { telephoneStore } from './telephones'
+import { standingStore } from './standings'
 import { totalsStore } from './totals'
 import { temporaryFileStore } from './temporary-files'
 import { webSessionStore } from './web-sessions'
 import { wechatTokenStore } from './wechat-tokens'
 import { withdrawalStore } from './withdrawals'
 import { workflowStore } from './workflow'
+import { yearCountStore } from './year-counts'
 
 /** Everything that is kept in a database, by noun. */
 export const storesOf = (database: Database) => {
   const editions = editionStore(database)
+  const standings = standingStore(database)
   return {
     assessments: assessmentStore(database),
     audit: auditStore(database),
@@ -113,6 +116,8 @@ export const storesOf = (database: Database) => {
     unions: unionStore(database),
     unionChanges: unionChangeStore(database),
     unionCounts: unionCountStore(database),
+    standings,
+    yearCounts: yearCountStore(database, standings),
     unionMergers: unionMergerStore(database),
     enterprises: enterpriseStore(database),
     enterpriseTables: enterpriseTableStore(database),
@@ -121,7 +126,7 @@ export const storesOf = (database: Database) => {
     recount: recountStore(database, editions),
     reception: receptionStore(database),
     ledger: ledgerStore(database),
-    ledgerLists: ledgerListStore(database),
+    ledgerLists: ledgerListStore(database, standings),
     rosterContacts: rosterContactStore(database),
     rosterImports: rosterImportStore(database),
     invitations: invitationStore(database),
@@ -158,7 +163,7 @@ export const storesOf = (database: Database) => {
     packages: packageStore(database),
     packageContents: packageContentStore(database),
     unattended: unattendedStore(database),
-    unfinished: unfinishedStore(database),
+    unfinished: unfinishedStore(database, standings),
     leftOpen: leftOpenStore(database),
     withdrawals: withdrawalStore(database),
     documentJobs: documentJobStore(database),

@@ -26,7 +26,8 @@ import {
   type MovedPaper,
   type UnfiledEvent,
 } from './unfiled-events'
-import { keptWith, markedIn, writeDecision, type AnyDecision } from './write-decision'
+import { UNCOUNTED } from './counted-papers'
+import { keptWith, writeDecision, type AnyDecision } from './write-decision'
 
 type Decision<State extends string> = Refusal | (AnyDecision & { readonly event: Moved<State> })
 
@@ -143,7 +144,7 @@ export const carryOutPaperOf = <
         .where({ _id: event.subjectId, revision, writes: writes ?? _.exists(false), ...unclosed(database) })
         .update({
           ...replacing(database, decision.patch),
-          ...markedIn(collection),
+          ...UNCOUNTED,
           unfiled: _.set(unfiled),
           chain: _.set(chain),
           lastMove: _.set(lastMove),

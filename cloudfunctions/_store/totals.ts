@@ -3,20 +3,19 @@ import { namesBehind } from '@/domain/totals/behind'
 import { changeBetween, type Counters } from '@/domain/totals/counters'
 import { totalsIdOf } from '@/domain/totals/totals'
 import type { StoredAssessment } from './assessment-document'
-import { DatabaseFailure, documents, isDuplicate, type Database } from './database'
+import { UNCOUNTED } from './counted-papers'
+import { documents, type Database } from './database'
 import type { EditionStore } from './editions'
 import { carriesNames, portionsOf, type PortionDocument } from './portions'
-import { inTransaction, type Transaction } from './transaction'
-import { UNCOUNTED } from './unfiled-events'
+import { isStandingCounted, standingChange } from './paper-standing'
+import { addToTotals, isForTheClock, type TotalsDocument } from './totals-document'
+import { inTransaction } from './transaction'
 import { UNIONS_AT_MOST } from './unions'
 
-/** What the assessments of a union's year come to; `writes` counts what was added. */
-export interface TotalsDocument {
-  readonly _id: string
-  readonly cycleId: string
+/** What the forms of a union's year say. */
+export interface YearCounters {
   readonly unionId: string | null
   readonly counters: Counters
-  readonly writes: number
 }
 
 const PAGE = 100
@@ -35,22 +34,6 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
   const { command: _ } = database
   const portions = portionsOf(database, editions)
 
-  const add = async (
-    transaction: Transaction,
-    { cycleId, unionId }: Pick<PortionDocument, 'cycleId' | 'unionId'>,
-    change: Counters,
-  ): Promise<void> => {
-    if (Object.keys(change).length === 0) return
-    const _id = totalsIdOf(cycleId, unionId)
-    if (await transaction.find('totals', _id))
-      await transaction.update('totals', _id, {
-        ...Object.fromEntries(Object.entries(change).map(([name, count]) => [`counters.${name}`, _.inc(count)])),
-        writes: _.inc(1),
-      })
-    else
-      await transaction.add('totals', { _id, cycleId, unionId, counters: change, writes: 1 } satisfies TotalsDocument)
-  }
-
   /** In one transaction: the paper is read, its portion replaced, and the difference added, so that it is in the totals once. */
   const countOnce = (assessmentId: string) =>
     inTransaction<{ readonly changed: boolean }>(database, async (transaction) => {
@@ -62,8 +45,12 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
       const moved = before !== undefined && before.unionId !== unionId
       const added = before?.counters ?? {}
       const change = changeBetween(moved ? {} : added, counters)
-      if (moved) await add(transaction, before, changeBetween(added, {}))
-      await add(transaction, { cycleId, unionId }, change)
+      const standing = standingChange(database, 'assessments', paper)
+      const former = { cycleId, unionId: paper.countedIn?.unionId ?? null }
+      if (moved) await addToTotals(transaction, database, before, { counters: changeBetween(added, {}) })
+      await addToTotals(transaction, database, former, { standings: standing.former })
+      const own = { cycleId, unionId, ...(paper.unionName === null ? {} : { unionName: paper.unionName }) }
+      await addToTotals(transaction, database, own, { counters: change, standings: standing.own })
       const isAnother = moved || !before || Object.keys(change).length > 0
       if (isAnother)
         await transaction.set('portions', assessmentId, {
@@ -71,14 +58,15 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
         })
       // Whoever moves the paper meanwhile writes to it as well: of the two, this one is done again.
       const isNamed = carriesNames(paper, counters)
-      if (paper.uncounted || !isNamed) {
+      const isStanding = isStandingCounted('assessments', paper)
+      if (!isStanding || !isNamed) {
         const names = namesBehind(counters)
         await transaction.update('assessments', assessmentId, {
-          ...(paper.uncounted ? { uncounted: _.remove() } : {}),
+          ...standing.fields,
           ...(isNamed ? {} : { countedAs: names.length === 0 ? _.remove() : _.set(names) }),
         })
       }
-      return { changed: isAnother || !isNamed }
+      return { changed: isAnother || !isNamed || !isStanding }
     })
 
   return {
@@ -91,8 +79,7 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
         const counted = await inLine(() => countOnce(assessmentId))
         return 'changed' in counted && counted.changed
       } catch (failure) {
-        const isLeft = failure instanceof DatabaseFailure && failure.code === 'DATABASE_TRANSACTION_CONFLICT'
-        if (isLeft || isDuplicate(failure)) return false
+        if (isForTheClock(failure)) return false
         throw failure
       }
     },
@@ -106,8 +93,17 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
       ).map(({ _id }) => _id),
 
     /** A year's totals, of every union that has any, and of what has none. As many documents as there are unions. */
-    ofYear: (cycleId: string): Promise<readonly TotalsDocument[]> =>
-      documents<TotalsDocument>(database.collection('totals').where({ cycleId }).limit(UNIONS_AT_MOST).get()),
+    ofYear: async (cycleId: string): Promise<readonly YearCounters[]> => {
+      const found = await documents<Pick<TotalsDocument, 'unionId' | 'counters'>>(
+        database
+          .collection('totals')
+          .where({ cycleId })
+          .field({ unionId: true, counters: true })
+          .limit(UNIONS_AT_MOST)
+          .get(),
+      )
+      return found.map(({ unionId, counters = {} }) => ({ unionId, counters }))
+    },
 
     /** A union's totals of a year; nothing where none of its assessments was counted. One document. */
     ofUnion: async (cycleId: string, unionId: string): Promise<Counters> => {

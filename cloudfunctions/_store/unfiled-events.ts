@@ -47,9 +47,6 @@ export const collectionOf = (subjectId: string): MovedCollection =>
 /** One write to a paper beside its moves, counted. */
 export const countedWrite = ({ command }: Database) => ({ writes: command.inc(1) })
 
-/** What a write says that moves an assessment, takes it off the ledger or begins it: what it adds to the totals is to be found out anew. */
-export const UNCOUNTED = { uncounted: true } as const
-
 /** Where the event of a request lies unfiled, in whichever paper. */
 export const unfiledAlong = (requestId: string): Readonly<Record<'unfiledForm' | 'unfiledReport', Along>> => {
   const where = { 'unfiled.filed': false, 'unfiled.eventId': requestId }

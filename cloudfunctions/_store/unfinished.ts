@@ -1,4 +1,3 @@
-import type { AssessmentState } from '@/domain/assessment/assessment'
 import { unfinishedOf, type CountedWork } from '@/domain/assessment/unfinished'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
 import { entryIdOf } from '@/domain/ledger/ledger-entry'
@@ -6,58 +5,33 @@ import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/n
 import type { Seat, Union } from '@/domain/people/person'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { isAskedOfUnion, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
+import { findFormStanding, findReportStanding } from '@/domain/totals/standing-counts'
 import { documents, type Database } from './database'
-import { ON_LEDGER } from './departures'
+import type { StandingRow } from './standing-rows'
+import type { standingStore } from './standings'
+import { STANDING_COLLECTIONS } from './totals-document'
 
 /** Whose work is counted: a seat's own. */
 type Counted = Seat
 
-interface FormGroup {
-  readonly _id: { readonly cycleId: string; readonly state: AssessmentState; readonly routed: boolean }
-  readonly count: number
-}
-
-interface ReportGroup {
-  readonly _id: { readonly cycleId: string; readonly kind: ReportKind }
-  readonly count: number
-}
-
 const GROUPS_AT_MOST = 1000
-
-const entryIdsOf = (cycleId: string, enterpriseId: string): readonly string[] => [entryIdOf(cycleId, enterpriseId)]
 
 const byReportKind = (count: (kind: ReportKind) => number): Readonly<Record<ReportKind, number>> =>
   Object.fromEntries(REPORT_KINDS.map((kind) => [kind, count(kind)])) as Record<ReportKind, number>
 
 /** What of several years is unfinished, counted by the database and told by the domain. */
-export const unfinishedStore = (database: Database) => {
+export const unfinishedStore = (database: Database, standings: ReturnType<typeof standingStore>) => {
   const _ = database.command
 
-  const groups = <Group>(collection: 'assessments' | 'reports' | 'ledger', where: object, by: object) =>
-    documents<Group>(
-      database
-        .collection(collection)
-        .aggregate()
-        .match({ ...where, ...ON_LEDGER })
-        .group({ _id: by, count: { $sum: 1 } })
-        .limit(GROUPS_AT_MOST)
-        .end(),
-    )
-
-  /** The documents of a collection that a seat looks after in these years; an enterprise's are known by their ids. */
-  const within = (
-    seat: Counted,
-    cycleIds: readonly string[],
-    idsOf: (cycleId: string, enterpriseId: string) => readonly string[],
-  ) => {
-    switch (seat.role) {
-      case 'contact':
-        return { _id: _.in(cycleIds.flatMap((cycleId) => idsOf(cycleId, seat.enterpriseId))) }
-      case 'reviewer':
-        return { unionId: seat.unionId, cycleId: _.in([...cycleIds]) }
-      case 'office':
-        return { cycleId: _.in([...cycleIds]) }
+  /** How many of the papers that a seat looks after stand where in these years; an enterprise's are known by their ids. */
+  const standingsFor = (seat: Counted, cycleIds: readonly string[]) => {
+    if (seat.role !== 'contact') {
+      const scope = { cycleId: _.in([...cycleIds]), ...(seat.role === 'reviewer' ? { unionId: seat.unionId } : {}) }
+      return standings.of(scope, ...STANDING_COLLECTIONS)
     }
+    const entryIds = cycleIds.map((cycleId) => entryIdOf(cycleId, seat.enterpriseId))
+    const reports = cycleIds.flatMap((cycleId) => enterpriseReportIds(cycleId, seat.enterpriseId))
+    return standings.ofPapers({ assessments: entryIds, reports, ledger: entryIds })
   }
 
   const countNominations = async (seat: Counted, cycleIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
@@ -91,38 +65,33 @@ export const unfinishedStore = (database: Database) => {
   return {
     /** What is unfinished in each of these years, of an enterprise, a union or the province, as the seat is. */
     ofSeat: async (seat: Counted, cycleIds: readonly string[]): Promise<ReadonlyMap<string, Unfinished>> => {
-      const [forms, reports, ledger, nominations, unionsAsked] = await Promise.all([
-        groups<FormGroup>('assessments', within(seat, cycleIds, entryIdsOf), {
-          cycleId: '$cycleId',
-          state: '$state',
-          routed: { $ne: ['$unionId', null] },
-        }),
-        groups<ReportGroup>(
-          'reports',
-          { ...within(seat, cycleIds, enterpriseReportIds), state: 'received' },
-          { cycleId: '$cycleId', kind: '$kind' },
-        ),
-        groups<{ _id: { cycleId: string }; count: number }>(
-          'ledger',
-          { ...within(seat, cycleIds, entryIdsOf), state: 'confirmed' },
-          { cycleId: '$cycleId' },
-        ),
+      const [{ assessments, reports, ledger }, nominations, unionsAsked] = await Promise.all([
+        standingsFor(seat, cycleIds),
         countNominations(seat, cycleIds),
         countUnionsAsked(seat),
       ])
       return new Map(
         cycleIds.map((cycleId) => {
-          const received = (kind: ReportKind) =>
-            reports.find(({ _id }) => _id.cycleId === cycleId && _id.kind === kind)?.count ?? 0
+          const of = (rows: readonly StandingRow[]) =>
+            rows.filter((row) => row.cycleId === cycleId && !row.standing.endsWith('departed'))
+          const sum = (rows: readonly StandingRow[], matches: (standing: string) => boolean) =>
+            of(rows)
+              .filter(({ standing }) => matches(standing))
+              .reduce((total, { count }) => total + count, 0)
+          const isReceived = (kind: ReportKind) => (standing: string) => {
+            const found = findReportStanding(standing)
+            return found?.kind === kind && found.state === 'received'
+          }
           return [
             cycleId,
             unfinishedOf({
-              assessments: forms
-                .filter(({ _id }) => _id.cycleId === cycleId)
-                .map(({ _id, count }) => ({ state: _id.state, routed: _id.routed, count })),
-              reportsReceived: byReportKind(received),
+              assessments: of(assessments).flatMap(({ standing, unionId, count }) => {
+                const found = findFormStanding(standing)
+                return found ? [{ state: found.state, routed: unionId !== null, count }] : []
+              }),
+              reportsReceived: byReportKind((kind) => sum(reports, isReceived(kind))),
               unionsAsked,
-              ledgerConfirmed: ledger.find(({ _id }) => _id.cycleId === cycleId)?.count ?? 0,
+              ledgerConfirmed: sum(ledger, (standing) => standing === 'confirmed'),
               nominations: nominations.get(comingCycleId({ cycleId })) ?? 0,
             }),
           ]

@@ -12,7 +12,8 @@ import { ON_LEDGER } from './departures'
 import type { PersonDocument } from './joined-read'
 import { nominationStore } from './nominations'
 import { inTransaction } from './transaction'
-import { countedWrite, UNCOUNTED } from './unfiled-events'
+import { UNCOUNTED } from './counted-papers'
+import { countedWrite } from './unfiled-events'
 import { alivePapers, openCodesOf, type MergingUnion } from './union-document'
 
 const AT_MOST = 1000
@@ -134,14 +135,26 @@ export const unionMergerStore = (database: Database) => {
       await write('enterprises', { unionId }, there)
       await write('enterprises', { suggestedUnionId: unionId }, { suggestedUnionId: into.unionId })
       await write('assessments', ofUnion, { ...named, ...countedWrite(database), ...UNCOUNTED })
-      await write('ledger', ofUnion, named)
-      await write('reports', { ...ofUnion, enterpriseId: _.neq(null) }, { ...there, ...countedWrite(database) })
+      await write('ledger', ofUnion, { ...named, ...UNCOUNTED })
+      await write(
+        'reports',
+        { ...ofUnion, enterpriseId: _.neq(null) },
+        {
+          ...there,
+          ...countedWrite(database),
+          ...UNCOUNTED,
+        },
+      )
       const { reason, at, byName } = merger
       for (const { cycleId } of cycles.filter((cycle) => !isArchived(cycle))) {
         const party = { enterpriseId: into.unionId, no: 0, name: into.name }
         const departure: Departure = { kind: 'merged', into: party, reason, at, byName, cycleId }
         const own = { ...ofUnion, cycleId, enterpriseId: null, ...ON_LEDGER }
-        await write('reports', own, { ...replacing(database, { departure }), ...countedWrite(database) })
+        await write('reports', own, {
+          ...replacing(database, { departure }),
+          ...countedWrite(database),
+          ...UNCOUNTED,
+        })
       }
       await updated(
         database.collection('unions').where({ _id: unionId, underWay: 'merger' }).update({ underWay: null }),

@@ -19,7 +19,8 @@ import { reportOf, type StoredReport } from './report-document'
 import { carriedPaper, carryOutPaperOf, type KeptEvent, type SubmittedPaper } from './submitted-papers'
 import type { Transaction } from './transaction'
 import { holdUnion } from './union-changes'
-import { countedWrite, UNCOUNTED } from './unfiled-events'
+import { UNCOUNTED } from './counted-papers'
+import { countedWrite } from './unfiled-events'
 import { writeDecision } from './write-decision'
 
 type Route = Extract<Command, { kind: 'route' }>
@@ -85,10 +86,10 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
         ...UNCOUNTED,
       })
       if (await transaction.find('ledger', assessmentId))
-        await transaction.update('ledger', assessmentId, { unionId, unionName })
+        await transaction.update('ledger', assessmentId, { unionId, unionName, ...UNCOUNTED })
       for (const reportId of enterpriseReportIds(laterId, enterpriseId))
         if (await transaction.find('reports', reportId))
-          await transaction.update('reports', reportId, { unionId, ...countedWrite(database) })
+          await transaction.update('reports', reportId, { unionId, ...countedWrite(database), ...UNCOUNTED })
     }
   }
 

@@ -1,13 +1,14 @@
 import type { WorklistTab } from '@/contract/worklist'
 import { ASSESSMENT_STATES, type AssessmentState } from '@/domain/assessment/assessment'
 import { ENDORSED_STATES, SUBMITTED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
+import { findFormStanding } from '@/domain/totals/standing-counts'
 import type { Database } from './database'
 import { offLedger, ON_LEDGER } from './departures'
 import { BY_NUMBER } from './narrowing'
 import type { ListOrder } from './row-keys'
 
 /** Of the enterprises that are on the ledger. */
-export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
+const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
   waiting: ['submitted'],
   returned: ['returned'],
   endorsed: ENDORSED_STATES,
@@ -30,6 +31,12 @@ export const TAB_ORDER: Readonly<Record<WorklistTab, ListOrder>> = {
   all: BY_NUMBER,
   handed_in: BY_NUMBER,
   received: BY_NUMBER,
+}
+
+/** Whether what is counted under a name is in a tab. */
+export const isInTab = (tab: WorklistTab, standing: string): boolean => {
+  const state = findFormStanding(standing)?.state
+  return tab === 'departed' || state === undefined ? tab === standing : TAB_STATES[tab].includes(state)
 }
 
 /** The papers of a tab. */

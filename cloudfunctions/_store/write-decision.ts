@@ -6,7 +6,8 @@ import { replacing, type Database } from './database'
 import type { AnyEvent, Occasion } from './events'
 import type { CollectionName } from './manifest'
 import type { Transaction } from './transaction'
-import { UNCOUNTED, type LastMove } from './unfiled-events'
+import { UNCOUNTED } from './counted-papers'
+import type { LastMove } from './unfiled-events'
 
 export type AnyDecision = Decided<object, AnyEvent, Occasion>
 
@@ -19,9 +20,6 @@ export const keptWith = (
   effects,
   delivery: effects.length > 0 || event.kind === 'submitted' ? ('pending' as const) : ('done' as const),
 })
-
-/** Assessments are counted; a move marks what it moved as not counted yet. */
-export const markedIn = (collection: CollectionName) => (collection === 'assessments' ? UNCOUNTED : {})
 
 /** Writes what a decision says, within a transaction that read its `paper`; returns the event if people are still to be told of it. */
 export const writeDecision = async (
@@ -38,7 +36,7 @@ export const writeDecision = async (
   const lastMove: LastMove = { at: event.at, by: event.actor.personId }
   await transaction.update(collection, event.subjectId, {
     ...replacing(database, patch),
-    ...markedIn(collection),
+    ...UNCOUNTED,
     chain: database.command.set(chain),
     ...(collection === 'assessments' ? { lastMove: database.command.set(lastMove) } : {}),
   })

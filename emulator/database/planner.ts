@@ -1,5 +1,5 @@
 import type { HashIndex, Slot } from './hash-index'
-import { indexValues } from './path'
+import { compileFilter } from './filter'
 import { compoundKey, hashKey, isArray, isDocument, type Document, type Value } from './value'
 
 /** Equality that a filter demands of a field: one of these values. */
@@ -86,44 +86,47 @@ const candidates = (
   return best === null ? null : merge(best.buckets)
 }
 
-const BOUNDS: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
-  $gt: (value, bound) => value > bound,
-  $gte: (value, bound) => value >= bound,
-  $lt: (value, bound) => value < bound,
-  $lte: (value, bound) => value <= bound,
-}
+const RANGES: readonly string[] = ['$gt', '$gte', '$lt', '$lte']
 
-type Bound = (value: Value) => boolean
-
-/** The bounds that a filter sets to the numbers of a field, at its top level and within `$and`. Each is met by one of the field's values. */
-const boundsOn = (filter: Document, field: string): readonly Bound[] =>
-  Object.entries(filter).flatMap(([name, conditions]): readonly Bound[] => {
+/** The ranges that a filter demands of a field, at its top level and within `$and`. */
+const rangesOn = (filter: Document, field: string): readonly Document[] =>
+  Object.entries(filter).flatMap(([name, conditions]): readonly Document[] => {
     if (name === '$and' && isArray(conditions))
-      return conditions.filter(isDocument).flatMap((part) => boundsOn(part, field))
+      return conditions.filter(isDocument).flatMap((part) => rangesOn(part, field))
     if (name !== field || !isDocument(conditions)) return []
-    return Object.entries(conditions).flatMap(([operator, bound]): readonly Bound[] => {
-      const meets = BOUNDS[operator]
-      return meets && typeof bound === 'number' ? [(value) => typeof value === 'number' && meets(value, bound)] : []
-    })
+    const ranges = Object.entries(conditions).filter(([operator]) => RANGES.includes(operator))
+    return ranges.length === 0 ? [] : [{ [field]: Object.fromEntries(ranges) }]
   })
 
+/** Fewer are not worth a look for a range that leaves fewer still. */
+const FEW = 64
+
 /**
- * The documents within a range of an index's one field: MongoDB's indexes are in order. Ours are not, so that all are passed over here;
- * what is counted as looked at is what MongoDB looks at.
+ * The documents within a range of an index's field, behind what is equal in those before it: MongoDB's indexes are in order. Ours are
+ * not, so that all that is equal is passed over here; what is counted as looked at is what MongoDB looks at. null where no range leaves
+ * fewer than `best`.
  */
-const inRange = (filter: Document, byId: ReadonlyMap<string, Slot>, indexes: readonly HashIndex[]): Slot[] | null => {
+const inRange = (
+  filter: Document,
+  constraints: Constraints,
+  byId: ReadonlyMap<string, Slot>,
+  indexes: readonly HashIndex[],
+  best: readonly Slot[] | null,
+): Slot[] | null => {
+  let fewest: Slot[] | null = null
   for (const { fields } of indexes) {
-    const [field, second] = fields
-    if (field === undefined || second !== undefined) continue
-    const bounds = boundsOn(filter, field)
-    if (bounds.length === 0) continue
-    const isWithin = ({ doc }: Slot): boolean => {
-      const values = indexValues(doc, field)
-      return bounds.every((meets) => values.some(meets))
-    }
-    return [...byId.values()].filter(isWithin).sort((a, b) => a.ordinal - b.ordinal)
+    const equal = fields.slice(0, -1)
+    const field = fields.at(-1)
+    const ranges = field === undefined ? [] : rangesOn(filter, field)
+    if (ranges.length === 0) continue
+    const before = indexes.find((index) => index.fields.join('\n') === equal.join('\n'))
+    const plan = before && planOn(before, constraints)
+    if (equal.length > 0 && !plan) continue
+    const isWithin = compileFilter({ $and: [...ranges] })
+    const found = (plan ? merge(plan.buckets) : [...byId.values()]).filter(({ doc }) => isWithin(doc))
+    if (found.length < (fewest ?? best ?? { length: Infinity }).length) fewest = found
   }
-  return null
+  return fewest?.sort((a, b) => a.ordinal - b.ordinal) ?? null
 }
 
 /** Each `$or` that a filter demands, at its top level or within its `$and`. */
@@ -152,5 +155,6 @@ export const planned = (
     if (looked.length === parts.length && (best === null || size < best.length))
       best = merge(looked.map((part) => new Set(part)))
   }
-  return best ?? inRange(filter, byId, indexes)
+  if (best !== null && best.length <= FEW) return best
+  return inRange(filter, constraints, byId, indexes, best) ?? best
 }

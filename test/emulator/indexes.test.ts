@@ -102,6 +102,13 @@ test.each(PLANNED)('%s is found through an index, without looking at every docum
   expect(scans()).toBe(0)
 })
 
+test('a range behind what is equal in an index: no more are looked at than are within it', async () => {
+  const orgs = Array.from({ length: 10 }, (_unused, i) => `o${i}`)
+  const late = { org: _.in(orgs), role: 'contact', since: _.and([_.gte(240), _.lt(270)]) }
+  expect(await count(late)).toBe(20)
+  expect(running.emulator.stats().examined['people']).toBe(20)
+})
+
 const SCANNED: readonly Case[] = [
   ['a field without an index', () => ({ name: 'x' }), 0],
   ['a later field of a compound index alone', () => ({ role: 'reviewer' }), 100],

@@ -50,7 +50,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       cycle,
       stage: stageOf(cycle, call.now),
       unfinished: archive?.left ?? (await countLeft(call, person, cycleId)),
-      departed: archive ? (archive.departed ?? 0) : await call.stores.progress.countDeparted(cycleId),
+      departed: archive ? (archive.departed ?? 0) : await call.stores.enterprisePapers.countDeparted(cycleId),
       archived: archive ? { at: archive.at, byName: archive.byName } : null,
     }
   },
@@ -71,7 +71,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       const stored = await transaction.find<CycleDocument>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
       const left = await countLeft(call, person, cycleId)
-      const departed = await stores.progress.countDeparted(cycleId)
+      const departed = await stores.enterprisePapers.countDeparted(cycleId)
       const archived = archiveCycle(
         cycleOf(stored),
         { unfinished: left, departed },

@@ -8,11 +8,12 @@ import { checkUnionName } from '@/domain/people/union-changes'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import type { Addressee } from '../../_store/people'
+import { countedTogether } from '../../_store/year-counts'
 import { rowPage } from '../../_store/row-keys'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
-import { askingOf, countByUnion, countedYear, countsOf } from './progress-counts'
+import { countByUnion, countedYear } from './progress-counts'
 import { receivable } from './receivable'
 import { countRouting } from './routing-list'
 import { standingNotices } from './standing-notices'
@@ -51,9 +52,9 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle } = office
-    const { progress, unions, people } = call.stores
-    const [groups, routing, all, reviewers, unreached, notices] = await Promise.all([
-      progress.stateGroups(await countedYear(call, cycle)),
+    const { yearCounts, unions, people } = call.stores
+    const [counted, routing, all, reviewers, unreached, notices] = await Promise.all([
+      yearCounts.ofYear(await countedYear(call, cycle)),
       countRouting(call, office),
       unions.all(),
       people.reviewersOfAll(),
@@ -63,14 +64,14 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const reviewersOf = (unionId: string) =>
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
     const { suggested, unrouted } = routing
-    const byUnion = countByUnion(groups, all, reviewersOf, isArchived(cycle))
+    const byUnion = countByUnion(counted, all, reviewersOf, isArchived(cycle))
     return {
       cycle,
-      total: countsOf(groups),
+      total: countedTogether(counted.map(({ counts }) => counts)),
       unions: byUnion,
       unrouted: suggested + unrouted,
       suggested,
-      asking: askingOf(groups),
+      asking: counted.reduce((sum, { asking }) => sum + asking, 0),
       unreached,
       notices,
     }

@@ -2,7 +2,7 @@ import type { ReportCounts } from '@/contract/report'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { freshUnionReports, REPORT_STATES, type ReportOutline } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
-import type { ReportGroup } from '../../_store/report-document'
+import { findReportStanding, type ReportStanding } from '@/domain/totals/standing-counts'
 import type { ReportScope } from '../../_store/reports'
 import type { Call, Handler } from '../../_host/call'
 import { rowPage } from '../../_store/row-keys'
@@ -10,10 +10,23 @@ import { requireInCycle } from '../../_host/with-cycle'
 
 const PAGE = 30
 
-const countsOf = (groups: readonly ReportGroup[]): ReportCounts => {
-  const of = (matches: (group: ReportGroup['_id']) => boolean) =>
-    groups.filter((group) => matches(group._id)).reduce((sum, group) => sum + group.count, 0)
-  const states = Object.fromEntries(REPORT_STATES.map((state) => [state, of((group) => group.state === state)]))
+interface Counted extends Pick<ReportStanding, 'state' | 'started' | 'late'> {
+  readonly count: number
+}
+
+/** How many of a list stand where, without those of enterprises that have left. */
+const countedIn = async ({ stores }: Call, { cycleId, kind, unionId }: ReportScope): Promise<readonly Counted[]> => {
+  const { reports } = await stores.standings.of({ cycleId, ...(unionId === undefined ? {} : { unionId }) }, 'reports')
+  return reports.flatMap(({ standing, count }) => {
+    const found = findReportStanding(standing)
+    return found?.kind === kind ? [{ ...found, count }] : []
+  })
+}
+
+const countsOf = (counted: readonly Counted[]): ReportCounts => {
+  const of = (matches: (counted: Counted) => boolean) =>
+    counted.filter(matches).reduce((sum, { count }) => sum + count, 0)
+  const states = Object.fromEntries(REPORT_STATES.map((state) => [state, of((each) => each.state === state)]))
   return {
     submitted: 0,
     returned: 0,
@@ -46,12 +59,12 @@ export const listReports: Handler<'report.list'> = async ({ cycleId, kind, filte
     unionId: seat.role === 'reviewer' ? seat.unionId : undefined,
   }
   const named = await call.stores.renamed.search(search, reader.cycle.cycleId)
-  const [groups, found] = await Promise.all([
-    call.stores.reports.groups(scope),
+  const [counted, found] = await Promise.all([
+    countedIn(call, scope),
     call.stores.reports.page(scope, filter, named, { ...place, limit: PAGE + 1 }),
   ])
-  const counts = countsOf(groups)
-  const unbegun = groups.length === 0 && place.offset === 0 ? await findUnbegun(call, scope) : undefined
+  const counts = countsOf(counted)
+  const unbegun = counted.length === 0 && place.offset === 0 ? await findUnbegun(call, scope) : undefined
   if (unbegun) return { counts: { ...counts, unstarted: 1 }, rows: [unbegun], more: false }
   const { rows, ...on } = rowPage(found, PAGE)
   return { counts, rows: rows.map((row) => ({ ...row, ...named.of(row.enterpriseId ?? '') })), ...on }

@@ -92,17 +92,14 @@ export const countRouting = async (
   { stores }: Call,
   { cycle: { cycleId }, former }: RoutedCycle,
 ): Promise<Readonly<Record<RoutingTab, number>>> => {
-  if (former) {
-    const [unrouted, routed] = await Promise.all([
-      stores.progress.countByRouting(cycleId, false),
-      stores.progress.countByRouting(cycleId, true),
-    ])
-    return { suggested: 0, unrouted, routed }
-  }
-  const [suggested, unrouted, routed] = await Promise.all([
-    stores.enterprises.countRouting(cycleId, 'suggested'),
-    stores.enterprises.countRouting(cycleId, 'unrouted'),
-    stores.enterprises.countRouting(cycleId, 'routed'),
+  const [{ assessments }, waiting] = await Promise.all([
+    stores.standings.of({ cycleId }, 'assessments'),
+    former ? undefined : stores.enterprises.countWaiting(cycleId),
   ])
-  return { suggested, unrouted, routed }
+  const some = (isRouted: boolean) =>
+    assessments
+      .filter(({ unionId, standing }) => (unionId !== null) === isRouted && standing !== 'departed')
+      .reduce((sum, { count }) => sum + count, 0)
+  // The newest year's enterprises go by their own record, whose suggestion waits to be confirmed.
+  return { ...(waiting ?? { suggested: 0, unrouted: some(false) }), routed: some(true) }
 }

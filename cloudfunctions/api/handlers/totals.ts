@@ -14,7 +14,7 @@ import {
   totalPoints,
   trendOf,
 } from '@/domain/totals/totals'
-import type { TotalsDocument } from '../../_store/totals'
+import type { YearCounters } from '../../_store/totals'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment } from '../../_host/require-assessment'
 import { requireInCycle } from '../../_host/with-cycle'
@@ -30,7 +30,7 @@ const countersOf = async ({ stores }: Call, cycleId: string, unionId: string | u
     : stores.totals.ofUnion(cycleId, unionId)
 
 /** Every union that answers for any, in the one order of unions, and those that none answers for. */
-const byUnion = (all: readonly TotalsDocument[], unions: readonly Union[]): readonly UnionTotals[] => {
+const byUnion = (all: readonly YearCounters[], unions: readonly Union[]): readonly UnionTotals[] => {
   const rowOf = (union: Union | undefined): readonly UnionTotals[] => {
     const kept = all.find(({ unionId }) => unionId === (union?.unionId ?? null))
     if (!kept) return []

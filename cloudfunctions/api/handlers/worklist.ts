@@ -5,25 +5,23 @@ import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { rowPage } from '../../_store/row-keys'
-import { TAB_STATES } from '../../_store/worklist-tabs'
+import { isInTab } from '../../_store/worklist-tabs'
 import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { nudgeEnterprises } from './nudge'
 import { nudged } from './nudged'
-import { askingOf, countedYear } from './progress-counts'
+import { countedYear } from './progress-counts'
 
 const PAGE = 20
 
 type Counted = NonNullable<Awaited<ReturnType<Stores['progress']['unionCounts']>>>
 
 /** The year that was named, or the one in which the union has forms to review. */
-const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycle | undefined => {
+const cycleOf = ({ cycles, standings }: Counted, cycleId: string | undefined): Cycle | undefined => {
   if (cycleId !== undefined) return cycles.find((cycle) => cycle.cycleId === cycleId)
   const owedIn = ({ cycleId: id }: Cycle) =>
-    groups
-      .filter(({ _id }) => _id.cycleId === id && _id.state === 'submitted' && !_id.departed)
-      .reduce((sum, { count }) => sum + count, 0)
+    standings.find((row) => row.cycleId === id && row.standing === 'submitted')?.count ?? 0
   return ledTo(cycles.map((cycle) => ({ cycle, owed: owedIn(cycle) })))?.cycle
 }
 
@@ -37,11 +35,9 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     if (person.seat.role === 'reviewer' && person.seat.unionId !== unionId) return refuse('other_union')
     const cycle = found && cycleOf(found, cycleId)
     if (!cycle) return refuse('cycle_unknown')
-    const groups = found.groups.filter((group) => group._id.cycleId === cycle.cycleId)
-    const isIn = (of: WorklistTab, { state, departed }: (typeof groups)[number]['_id']) =>
-      of === 'departed' || departed ? of === 'departed' && departed : TAB_STATES[of].includes(state)
+    const standings = found.standings.filter((row) => row.cycleId === cycle.cycleId)
     const countOf = (of: WorklistTab) =>
-      groups.filter(({ _id }) => isIn(of, _id)).reduce((sum, group) => sum + group.count, 0)
+      standings.filter(({ standing }) => isInTab(of, standing)).reduce((sum, { count }) => sum + count, 0)
     const named = await stores.renamed.search(search, cycle.cycleId)
     const year = await countedYear({ stores, now }, cycle)
     const [listed, isAttended] = await Promise.all([
@@ -68,8 +64,8 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
         })),
       ...on,
       ...(isAttended === false ? { unattended: true as const } : {}),
-      unreached: found.unreached[0]?.count ?? 0,
-      asking: askingOf(groups),
+      unreached: found.unreached,
+      asking: found.asking.get(cycle.cycleId) ?? 0,
     }
   },
 

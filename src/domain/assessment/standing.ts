@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant'
+import type { PlainDate } from '../calendar/plain-date'
 import { daysLeft, dueOn, isOver, lastDayOf } from '../deadline/deadline'
 import { hasLeft } from '../ledger/departure'
 import type { AssessmentOutline, AssessmentState, Cycle } from './assessment'
@@ -48,9 +49,18 @@ export const latenessOf = (outline: Counted, cycle: Pick<Cycle, 'deadlineOn'>, n
   return outline.state === 'returned' && isOver(dueOn(outline, cycle), now) ? 'rectification_late' : undefined
 }
 
-/** How many of an edition's indicators nothing was written about yet; never below zero. */
-const missingIndicators = ({ tally }: Pick<AssessmentOutline, 'tally'>, indicators: number): number =>
-  Math.max(0, indicators - Object.values(tally).filter((entry) => entry.answered).length)
+/** How many indicators something was written about. */
+export const answeredIn = ({ tally }: Pick<AssessmentOutline, 'tally'>): number =>
+  Object.values(tally).filter((entry) => entry.answered).length
+
+/**
+ * Whether a form that was not handed in is 有风险 at `now`, by its last day and by how many of the edition's `indicators` something was
+ * written about.
+ */
+export const isRiskOn = (lastOn: PlainDate, answered: number, indicators: number, now: Instant): boolean => {
+  const left = daysLeft(lastOn, now)
+  return left >= 0 && Math.max(0, indicators - answered) >= left
+}
 
 /**
  * Whether an enterprise is 有风险 at `now`: at one indicator a day it is not done the day before its last. So who has begun nothing is, from
@@ -64,8 +74,7 @@ export const isAtRisk = (
   now: Instant,
 ): boolean => {
   if (hasLeft(outline) || !isIn(UNSUBMITTED_STATES, outline.state)) return false
-  const left = daysLeft(lastDayOf(outline, cycle), now)
-  return left >= 0 && missingIndicators(outline, indicators) >= left
+  return isRiskOn(lastDayOf(outline, cycle), answeredIn(outline), indicators, now)
 }
 
 /**
