@@ -55,11 +55,13 @@ export const standingOf = (collection: StandingCollection, paper: StandingPaper)
     answered: answeredIn({ tally: paper.tally ?? {} }),
   })
 
-/** Whether a paper is counted as it stands. */
+/** Whether a paper is counted as it stands, marked to be counted anew or not. */
+export const isCountedRight = (collection: StandingCollection, paper: StandingPaper): boolean =>
+  paper.countedIn?.unionId === paper.unionId && paper.countedIn.standing === standingOf(collection, paper)
+
+/** Whether nothing is to be done for a paper to be counted as it stands. */
 export const isStandingCounted = (collection: StandingCollection, paper: StandingPaper): boolean =>
-  paper.uncounted === false &&
-  paper.countedIn?.unionId === paper.unionId &&
-  paper.countedIn.standing === standingOf(collection, paper)
+  paper.uncounted === false && isCountedRight(collection, paper)
 
 /** Whether a form is counted as a draft of its union and still is one: then nothing of what forms say is another. */
 export const isStillDraft = ({ state, unionId, countedIn, ...paper }: StandingPaper): boolean =>

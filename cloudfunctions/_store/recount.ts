@@ -6,7 +6,7 @@ import { documents, noneWhereAbsent, updated, type Database } from './database'
 import type { EditionStore } from './editions'
 import { fewAtOnce } from './few-at-once'
 import { carriesNames, portionsOf, type PortionDocument } from './portions'
-import { isStandingCounted, STANDING_FIELDS, type StandingPaper } from './paper-standing'
+import { isCountedRight, STANDING_FIELDS, type StandingPaper } from './paper-standing'
 import { standingName, STANDING_COLLECTIONS, type StandingCollection, type TotalsDocument } from './totals-document'
 
 const PAGE = 100
@@ -95,7 +95,7 @@ export const recountStore = (database: Database, editions: EditionStore) => {
       portion?.unionId === paper.unionId &&
       Object.keys(change).length === 0 &&
       carriesNames(paper, counters) &&
-      isStandingCounted('assessments', paper)
+      isCountedRight('assessments', paper)
     )
   }
 
@@ -130,7 +130,7 @@ export const recountStore = (database: Database, editions: EditionStore) => {
     /** Of a page of reports or of entries of all years, after one of them, those that are not counted where they stand. */
     misplaced: async (collection: StandingCollection, after: string): Promise<PageOfIds> => {
       const { papers, next } = await pageAfter<StandingPaper>(collection, after, STANDING_FIELDS)
-      return { ids: papers.filter((paper) => !isStandingCounted(collection, paper)).map(({ _id }) => _id), next }
+      return { ids: papers.filter((paper) => !isCountedRight(collection, paper)).map(({ _id }) => _id), next }
     },
 
     /** Whether a paper is counted as it would be now. */
@@ -138,7 +138,7 @@ export const recountStore = (database: Database, editions: EditionStore) => {
       if (collection === 'assessments') return isCounted(id)
       const found = database.collection(collection).where({ _id: id }).field(STANDING_FIELDS).limit(1)
       const [paper] = await documents<StandingPaper>(found.get())
-      return !paper || isStandingCounted(collection, paper)
+      return !paper || isCountedRight(collection, paper)
     },
 
     compare: async (cycleId: string, unionId: string | null): Promise<Compared> => {
