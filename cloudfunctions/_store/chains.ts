@@ -6,7 +6,7 @@ import {
   withEvent,
   type ChainFault,
   type CheckedPaper,
-  type KeptEvent,
+  type ChainedEvent,
   type SeenChain,
 } from '@/domain/chain/check-chain'
 import { isWithWriter } from '@/domain/people/access'
@@ -28,7 +28,7 @@ type PaperDocument = Chained & {
   readonly opinion?: Opinion | null
 }
 
-type EventDocument = KeptEvent & { readonly _id: string; readonly eventId: string; readonly subjectId?: string } & {
+type EventDocument = ChainedEvent & { readonly _id: string; readonly eventId: string; readonly subjectId?: string } & {
   readonly entry?: { readonly entryId: string } | null
 }
 

@@ -15,7 +15,7 @@ import { isHead } from './head'
 import { isNameOf } from './pseudonym'
 
 /** An event as it is kept, of whichever paper. */
-export interface KeptEvent extends Chainable, Partial<Linked> {
+export interface ChainedEvent extends Chainable, Partial<Linked> {
   readonly kind: string
   readonly at: Instant
   /** How it left the paper; an entry of the ledger says it apart. */
@@ -59,16 +59,16 @@ export interface ChainFault {
 /** What of an event is kept to look at a whole chain: so its texts need not be in memory together. */
 export interface SeenEvent {
   readonly link: Link | undefined
-  readonly event: Pick<KeptEvent, 'kind' | 'at' | 'state' | 'revision' | 'detail'>
+  readonly event: Pick<ChainedEvent, 'kind' | 'at' | 'state' | 'revision' | 'detail'>
   readonly content: string | undefined
   readonly wrong: 'changed' | 'renamed' | undefined
 }
 
-const isNamedRightly = ({ actor, salt }: KeptEvent, name: string | undefined, digestOf: DigestOf): boolean =>
+const isNamedRightly = ({ actor, salt }: ChainedEvent, name: string | undefined, digestOf: DigestOf): boolean =>
   name === undefined ? actor.name === '' : isNameOf({ ...actor, salt }, name, digestOf)
 
 /** Holds one event against its link. What was submitted has to be there with it, where `withContent`. */
-const lookAtEvent = (event: KeptEvent, digestOf: DigestOf, withContent: boolean): SeenEvent => {
+const lookAtEvent = (event: ChainedEvent, digestOf: DigestOf, withContent: boolean): SeenEvent => {
   const { link, snapshot } = event
   const found = snapshot === undefined ? undefined : contentDigestOf(snapshot, digestOf)
   const content = link?.content ?? found
@@ -102,7 +102,7 @@ export interface SeenChain {
 export const NOTHING_SEEN: SeenChain = { linked: [], older: [], beginning: NOTHING_BEFORE }
 
 /** Adds an event to those that were looked at. */
-export const withEvent = (seen: SeenChain, event: KeptEvent, digestOf: DigestOf, withContent: boolean): SeenChain => {
+export const withEvent = (seen: SeenChain, event: ChainedEvent, digestOf: DigestOf, withContent: boolean): SeenChain => {
   const looked = lookAtEvent(event, digestOf, withContent)
   return looked.link
     ? { ...seen, linked: [...seen.linked, looked] }
