@@ -1,13 +1,13 @@
 import { beginningAfter } from '@/domain/chain/chain'
-import { faultsOf, NOTHING_SEEN, withEvent, type KeptEvent } from '@/domain/chain/check-chain'
+import { faultsOf, NOTHING_SEEN, withEvent, type ChainedEvent } from '@/domain/chain/check-chain'
 import { getInstant } from '@/domain/calendar/instant'
 import { sha256Of } from '../../../cloudfunctions/_store/digest'
 
-const event = (kind: string, at: number, state: string, revision: number): KeptEvent => ({
+const event = (kind: string, at: number, state: string, revision: number): ChainedEvent => ({
   ...{ kind, at: getInstant(at), state, revision, actor: { personId: 'p-1', name: '张三', role: 'contact' } },
 })
 /** A paper whose chain was begun over events of before there were chains; nothing has happened to it since. */
-const faultsAfter = (events: readonly KeptEvent[], paper: { readonly state: string; readonly revision: number }) => {
+const faultsAfter = (events: readonly ChainedEvent[], paper: { readonly state: string; readonly revision: number }) => {
   const seen = events.reduce((all, each) => withEvent(all, each, sha256Of, true), NOTHING_SEEN)
   const chain = { length: 0, head: beginningAfter(events, sha256Of) }
   return faultsOf({ ...paper, chain }, seen).map(({ kind }) => kind)
