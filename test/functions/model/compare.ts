@@ -1,6 +1,6 @@
 import type { StoredAssessment } from '../../../cloudfunctions/_store/assessment-document'
 import type { World } from '../support/world'
-import { NOS } from './province'
+import { NOS, UNIONS } from './province'
 import type { Model, PaperOf } from './model'
 
 const EVERY_NO = 28
@@ -45,6 +45,24 @@ const wrongTotals = ({ answers, tally }: StoredAssessment): readonly string[] =>
     const right = kept?.score === selfScore && kept.answered === (narrative.trim() !== '')
     return right ? [] : [`the total of item ${no} is ${JSON.stringify(kept)}`]
   })
+
+const STATES = ['submitted', 'returned', 'endorsed', 'received'] as const
+
+/** Where the numbers of a year, as the office is shown them, are not those of the model's papers: at once, whoever has counted or not. */
+export const wrongNumbers = async (world: World, model: Model, year: string): Promise<readonly string[]> => {
+  const reply = await world.as('zhou').ask('oversight.progress', { cycleId: year })
+  // Of who may look, the office itself may have gone.
+  if (reply.outcome !== 'done') return []
+  const papers = Object.values(model.papers).filter((paper) => paper.year === year)
+  return [null, ...UNIONS].flatMap((union) => {
+    const shown =
+      union === null ? reply.value.total : reply.value.unions.find(({ unionId }) => unionId === union)?.counts
+    const own = union === null ? papers : papers.filter((paper) => paper.union === union)
+    const is = [(shown?.unstarted ?? 0) + (shown?.draft ?? 0), ...STATES.map((state) => shown?.[state] ?? 0)].join()
+    const ought = (['draft', ...STATES] as const).map((of) => own.filter(({ state }) => state === of).length).join()
+    return is === ought ? [] : [`the numbers of ${union ?? 'all'} in ${year} are ${is} and ought to be ${ought}`]
+  })
+}
 
 /** Where the papers are not as a model has them; empty where they are. */
 export const differences = async (world: World, model: Model): Promise<readonly string[]> => {

@@ -1,6 +1,6 @@
 import type fc from 'fast-check'
 import type { World } from '../support/world'
-import { differences } from './compare'
+import { differences, wrongNumbers } from './compare'
 import { decide } from './decide'
 import { sees, type Model, type Request } from './model'
 import type { Fault } from './figures'
@@ -49,6 +49,8 @@ const look = async (told: Told, { world, product }: Real, pick: number): Promise
   const name = at([...names, STRANGER], pick >> 3) ?? STRANGER
   const [paper, seat, seated] = [told.model.papers[id], told.model.seats[name], SEATS[name]]
   if (!paper) return
+  const numbers = await wrongNumbers(world, told.model, paper.year)
+  if (numbers.length > 0) fail(numbers.join('\n'))
   const reply = await world.as(seated?.openId ?? STRANGER, seated?.seat).ask('assessment.load', { assessmentId: id })
   const theirs = seat !== undefined && sees(seat, paper)
   if (!theirs) product.figures.looks += 1
