@@ -137,6 +137,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     logs: () => logs.lines(),
     stats: () => ({
       calls: admin.calls(),
+      asked: admin.asked(),
       mostAtOnce: admin.mostAtOnce(),
       fullScans: database.fullScans(),
       examined: database.examined(),

@@ -137,6 +137,8 @@ interface ResetOptions {
 interface Stats {
   /** Calls of the SDK by action. */
   readonly calls: Record<string, number>
+  /** Calls of the database by collection and what was asked of it; those that begin or end a transaction by that alone. */
+  readonly asked: Record<string, number>
   /** As many calls of the SDK as were under way at one moment; a call to another function lasts as long as that. */
   readonly mostAtOnce: number
   /** Filters that no index narrowed, by collection. */

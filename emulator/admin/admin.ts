@@ -23,6 +23,7 @@ export interface AdminOptions {
 export class Admin {
   readonly #options: AdminOptions
   #calls = new Map<string, number>()
+  #asked = new Map<string, number>()
   #answered = 0
   #underWay = 0
   #mostAtOnce = 0
@@ -35,6 +36,11 @@ export class Admin {
     return Object.fromEntries(this.#calls)
   }
 
+  /** Calls of the database by what was asked of which collection. */
+  asked(): Record<string, number> {
+    return Object.fromEntries(this.#asked)
+  }
+
   /** As many calls as were under way at one moment: the cloud's plans limit that. */
   mostAtOnce(): number {
     return this.#mostAtOnce
@@ -42,6 +48,7 @@ export class Admin {
 
   resetCalls(): void {
     this.#calls = new Map()
+    this.#asked = new Map()
     this.#answered = 0
     this.#mostAtOnce = this.#underWay
   }
@@ -55,7 +62,7 @@ export class Admin {
       const body = parseRequest(await readBody(request, MAX_REQUEST))
       const action = text(body, 'action')
       this.#refuseTooMany()
-      this.#calls.set(action, (this.#calls.get(action) ?? 0) + 1)
+      this.#note(action, body)
       this.#answered += 1
       if (faults.delays) await faults.delay()
       const fault = faults.take({ action })
@@ -70,6 +77,15 @@ export class Admin {
     } finally {
       this.#underWay -= 1
     }
+  }
+
+  #note(action: string, body: AdminRequest): void {
+    this.#calls.set(action, (this.#calls.get(action) ?? 0) + 1)
+    const [of, what = ''] = action.split('.')
+    if (of !== 'database') return
+    const { collectionName } = body
+    const asked = typeof collectionName === 'string' ? `${collectionName} ${what}` : what
+    this.#asked.set(asked, (this.#asked.get(asked) ?? 0) + 1)
   }
 
   /** Whoever meets a limit is told by its code, and nothing was done. */

@@ -186,3 +186,11 @@ test('what is answered is counted beside what is looked at: a page holds its doc
   const { examined, returned } = running.emulator.stats()
   expect([data.length, returned['people'], examined['people']]).toEqual([5, 5, 60])
 })
+
+test('calls are counted by collection and what was asked of it', async () => {
+  running.emulator.resetStats()
+  await db.collection('people').where({ org: 'o3' }).limit(5).get()
+  await count({ org: 'o3' })
+  await count({ org: 'o4' })
+  expect(running.emulator.stats().asked).toEqual({ 'people getDocument': 1, 'people calculateDocument': 2 })
+})
