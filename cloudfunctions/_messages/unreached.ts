@@ -1,7 +1,7 @@
 import { isUnreached } from '@/domain/reminders/delivery'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Delivery, MessageDocument } from '../_store/message-document'
-import { unreachedId, type UnreachedDocument } from '../_store/unreached'
+import { unreachedId, type NotedRow } from '../_store/unreached'
 import { TEMPLATE_CHECK } from './template-check'
 
 /** What somebody is told of, by which a later message about the same takes them off the list: a paper, a list, or the occasion. */
@@ -13,11 +13,7 @@ export const rowIdOf = (message: MessageDocument): string =>
   unreachedId(message.personId === '' ? null : message.personId, message.seat ?? '', subjectOf(message))
 
 /** The row of somebody whom a message did not reach, or undefined where that wants no call. */
-export const unreachedRow = (
-  message: MessageDocument,
-  delivery: Delivery,
-  at: Instant,
-): Omit<UnreachedDocument, 'since' | 'open' | 'phoned'> | undefined => {
+export const unreachedRow = (message: MessageDocument, delivery: Delivery, at: Instant): NotedRow | undefined => {
   if (delivery.state === 'pending' || delivery.state === 'sent') return undefined
   if (message.occasion === TEMPLATE_CHECK || !isUnreached(delivery.why, delivery.dropped)) return undefined
   const { about } = message

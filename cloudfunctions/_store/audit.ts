@@ -3,8 +3,7 @@ import type { SealableRecord } from '@/domain/audit/seal'
 import type { AuditKind, AuditRecord, AuditTopic } from '@/domain/audit/audit-record'
 import { endOfChinaDay, startOfChinaDay } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { answered, documents, insertOnce, isDuplicate, updated, type Database } from './database'
-import { fewAtOnce } from './few-at-once'
+import { documents, insertAll, insertOnce, updated, type Database } from './database'
 import { olderThan } from './older-than'
 import { seatsOfPerson, type PersonDocument } from './joined-read'
 import { salted, type PaperWithRecords } from './lying-records'
@@ -15,9 +14,10 @@ export type AuditDocument = SealableRecord & { readonly _id: string; readonly op
 
 const recordDocument = (record: SealableRecord): AuditDocument => ({ _id: record.auditId, ...record })
 
-/** Adds a record; nothing where it is there already. */
-const addRecord = (database: Database, record: SealableRecord): Promise<boolean> =>
-  insertOnce(database, 'audit', recordDocument(record))
+/** Adds records; what is there already, where filing broke off half way before, is passed over. */
+export const addRecords = async (database: Database, records: readonly SealableRecord[]): Promise<void> => {
+  await insertAll(database, 'audit', records.map(recordDocument))
+}
 
 /** What 操作记录 is narrowed to; days are China's. */
 export interface AuditFilter {
@@ -33,20 +33,27 @@ const PAGE = 100
 /** As often as filing is begun anew because something was saved meanwhile. */
 const TURNS = 3
 
+/** Files the records that lie in a paper. Broken off anywhere it is done again, and each is filed once. */
+export const fileRecordsOf = async (database: Database, subjectId: string): Promise<void> => {
+  const papers = database.collection(collectionOf(subjectId))
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const [paper] = await documents<PaperWithRecords>(
+      papers.where({ _id: subjectId }).field({ records: true }).limit(1).get(),
+    )
+    const lying = paper?.records
+    if (lying === undefined) return
+    await addRecords(database, lying.list)
+    const emptied = papers
+      .where({ _id: subjectId, 'records.count': lying.count })
+      .update({ records: database.command.remove() })
+    if ((await updated(emptied)) === 1) return
+  }
+}
+
 /** 操作记录: records are added, and of one that is begun its end is noted, once. Nothing removes any. */
 export const auditStore = (database: Database) => {
   const { command: _ } = database
   const collection = () => database.collection('audit')
-
-  const addAll = async (records: readonly SealableRecord[]): Promise<void> => {
-    try {
-      await answered(collection().add(records.map(recordDocument)))
-    } catch (failure) {
-      if (!isDuplicate(failure)) throw failure
-      // Filing broke off half way before: what is there already is passed over.
-      await fewAtOnce(records, (record) => addRecord(database, record))
-    }
-  }
 
   const matching = ({ kind, personId, topics, from, until }: AuditFilter, after: Cursor | null) =>
     _.and([
@@ -111,20 +118,8 @@ export const auditStore = (database: Database) => {
     papersWithRecords: async (): Promise<readonly string[]> =>
       (await Promise.all([idsIn('assessments'), idsIn('reports')])).flat(),
 
-    /** Files the records that lie in a paper. Broken off anywhere it is done again, and each is filed once. */
-    fileRecords: async (subjectId: string): Promise<void> => {
-      const papers = database.collection(collectionOf(subjectId))
-      for (let turn = 0; turn < TURNS; turn += 1) {
-        const [paper] = await documents<PaperWithRecords>(
-          papers.where({ _id: subjectId }).field({ records: true }).limit(1).get(),
-        )
-        const lying = paper?.records
-        if (lying === undefined) return
-        await addAll(lying.list)
-        const emptied = papers.where({ _id: subjectId, 'records.count': lying.count }).update({ records: _.remove() })
-        if ((await updated(emptied)) === 1) return
-      }
-    },
+    /** See `fileRecordsOf`. */
+    fileRecords: (subjectId: string): Promise<void> => fileRecordsOf(database, subjectId),
   }
 }
 

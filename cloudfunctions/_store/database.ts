@@ -99,6 +99,33 @@ export const insertOnce = async (
   }
 }
 
+/** As many documents as one call inserts: small ones, some 50 KB together. */
+const INSERTED_AT_ONCE = 50
+
+/**
+ * Inserts small documents under their own ids, as many as one call takes; the ids of those that were not there already. Where some were,
+ * the rest are inserted one by one, and one that this very call had inserted before it met them may be left out.
+ */
+export const insertAll = async (
+  database: Database,
+  collection: CollectionName,
+  all: ReadonlyArray<{ readonly _id: string }>,
+): Promise<ReadonlySet<string>> => {
+  const inserted = new Set<string>()
+  for (let at = 0; at < all.length; at += INSERTED_AT_ONCE) {
+    const some = all.slice(at, at + INSERTED_AT_ONCE)
+    try {
+      await answered(database.collection(collection).add(some))
+      for (const { _id } of some) inserted.add(_id)
+    } catch (failure) {
+      if (!isDuplicate(failure)) throw failure
+      if (some.length > 1)
+        for (const document of some) if (await insertOnce(database, collection, document)) inserted.add(document._id)
+    }
+  }
+  return inserted
+}
+
 /**
  * Fields of an update, in which an object replaces the one that is there: it would be merged field by field, and dropped where it is
  * empty (SDK trap 2).

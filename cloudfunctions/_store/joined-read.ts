@@ -89,14 +89,21 @@ const revisionIn = (found: Readonly<Record<string, unknown>>): number | undefine
   return undefined
 }
 
-/** How what is read along is looked up. */
-export const pipelineOf = ({ command: { aggregate: $ } }: Database, part: Along) => {
-  let pipeline = $.pipeline().match(part.where)
-  if (part.sort) pipeline = pipeline.sort(part.sort)
-  if (part.limit) pipeline = pipeline.limit(part.limit)
-  if (part.group) pipeline = pipeline.group(part.group)
-  if (part.project) pipeline = pipeline.project(part.project)
-  return pipeline.done()
+type Stages = ReturnType<ReturnType<Database['collection']>['aggregate']>
+
+/** An aggregate with look-ups by key behind its stages: what each finds stands below its name. */
+export const alongside = (database: Database, stages: Stages, along: Readonly<Record<string, Along>>): Stages => {
+  const { aggregate: $ } = database.command
+  let joined = stages
+  for (const [name, part] of Object.entries(along)) {
+    let pipeline = $.pipeline().match(part.where)
+    if (part.sort) pipeline = pipeline.sort(part.sort)
+    if (part.limit) pipeline = pipeline.limit(part.limit)
+    if (part.group) pipeline = pipeline.group(part.group)
+    if (part.project) pipeline = pipeline.project(part.project)
+    joined = joined.lookup({ from: part.from, pipeline: pipeline.done(), as: name })
+  }
+  return joined
 }
 
 /**
@@ -111,12 +118,12 @@ export const readWithPerson = async <Joined extends Record<string, unknown>>(
   | { person: Person; seatId: string; joined: { readonly [Name in keyof Joined]: ReadonlyArray<Joined[Name]> } }
   | undefined
 > => {
-  let stages = database.collection('people').aggregate().match(askedFrom(database, asking)).sort(LAST_USED).limit(1)
-  for (const [name, part] of Object.entries<Along>(along))
-    stages = stages.lookup({ from: part.from, pipeline: pipelineOf(database, part), as: name })
-  const [found] = await documents<PersonDocument & { [Name in keyof Joined]: Array<Joined[Name]> }>(stages.end())
+  const person = database.collection('people').aggregate().match(askedFrom(database, asking)).sort(LAST_USED).limit(1)
+  const [found] = await documents<PersonDocument & { [Name in keyof Joined]: Array<Joined[Name]> }>(
+    alongside(database, person, along).end(),
+  )
   if (!found) return undefined
-  const person = personOf(found)
-  asking.met?.(person, revisionIn(found))
-  return { person, seatId: found._id, joined: found }
+  const met = personOf(found)
+  asking.met?.(met, revisionIn(found))
+  return { person: met, seatId: found._id, joined: found }
 }

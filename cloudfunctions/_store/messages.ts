@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import type { Channel } from '@/domain/reminders/delivery'
 import { NEWS_DAYS } from '@/domain/reminders/still-so'
-import { answered, documents, insertOnce, updated, type Database } from './database'
+import { answered, documents, insertAll, insertOnce, updated, type Database } from './database'
 import { deliveryOf, type Delivery, type MessageDocument } from './message-document'
 import { ofSeats } from './of-seat'
 import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
@@ -27,32 +27,29 @@ export const messageStore = (database: Database) => {
   const collection = () => database.collection('messages')
   const inboxOf = ({ personId, seats }: Inbox, more: object = {}) =>
     ofSeats(database, personId, seats, 'createdAt', more)
+  const byIds = <Row>(ids: readonly string[], fields: object) =>
+    documents<Row>(
+      collection()
+        .where({ _id: _.in([...ids]) })
+        .field(fields)
+        .limit(1000)
+        .get(),
+    )
 
   return {
     /** Puts a message into the inbox; false where it is there already. */
     add: (message: MessageDocument): Promise<boolean> => insertOnce(database, 'messages', message),
 
+    /** Puts messages into inboxes; the ids of those that were new. What `insertAll` leaves out the clock sends. */
+    addAll: (messages: readonly MessageDocument[]) => insertAll(database, 'messages', messages),
+
     /** Which of these messages were written already. */
-    written: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
-      const found = await documents<Pick<MessageDocument, '_id'>>(
-        collection()
-          .where({ _id: _.in([...ids]) })
-          .field({ _id: true })
-          .limit(1000)
-          .get(),
-      )
-      return new Set(found.map(({ _id }) => _id))
-    },
+    written: async (ids: readonly string[]): Promise<ReadonlySet<string>> =>
+      new Set((await byIds<Pick<MessageDocument, '_id'>>(ids, { _id: true })).map(({ _id }) => _id)),
 
     /** What became of these messages, by their ids; of those that were not written nothing. */
     deliveries: async (ids: readonly string[]) => {
-      const found = await documents<Pick<MessageDocument, '_id' | 'wechat'>>(
-        collection()
-          .where({ _id: _.in([...ids]) })
-          .field({ _id: true, wechat: true })
-          .limit(1000)
-          .get(),
-      )
+      const found = await byIds<Pick<MessageDocument, '_id' | 'wechat'>>(ids, { _id: true, wechat: true })
       return new Map(found.map((message) => [message._id, deliveryOf(message)]))
     },
 

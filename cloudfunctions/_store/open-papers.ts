@@ -10,6 +10,7 @@ import { documents, type Database } from './database'
 import { markableFields, type MarkablePaper } from './late-marks'
 import { ON_LEDGER } from './departures'
 import { WITHOUT_TEXT } from './report-document'
+import { collectionOf, type MovedCollection } from './unfiled-events'
 
 const FIELDS = {
   ...{ _id: true, cycleId: true, enterpriseId: true, unionId: true, state: true, departure: true },
@@ -146,10 +147,13 @@ export const openPaperStore = (database: Database) => {
 
     /** These papers as they stand, handed in or not. */
     byIds: async (subjectIds: readonly string[]): Promise<readonly OpenPaper[]> => {
-      if (subjectIds.length === 0) return []
-      const where = { _id: _.in([...subjectIds]) }
-      const [forms, others] = await Promise.all([assessments(where), reports(where)])
-      return [...forms, ...others]
+      const of = (collection: MovedCollection) => subjectIds.filter((id) => collectionOf(id) === collection)
+      const [forms, others] = [of('assessments'), of('reports')]
+      const found = await Promise.all([
+        forms.length === 0 ? [] : assessments({ _id: _.in(forms) }),
+        others.length === 0 ? [] : reports({ _id: _.in(others) }),
+      ])
+      return found.flat()
     },
   }
 }

@@ -19,7 +19,13 @@ export interface Addressee {
   readonly telephone?: KnownTelephone | undefined
 }
 
-const audienceFilter = (audience: Exclude<Audience, { kind: 'person' }>): object => {
+/** Everyone in a kind of seat. */
+export type SeatAudience = Exclude<Audience, { kind: 'person' }>
+
+/** Where those are found who are bound now and whom an audience names. */
+export const boundIn = (audience: SeatAudience): object => ({ revokedAt: null, ...audienceFilter(audience) })
+
+const audienceFilter = (audience: SeatAudience): object => {
   switch (audience.kind) {
     case 'contacts':
       return { role: 'contact', enterpriseId: audience.enterpriseId }
@@ -30,7 +36,8 @@ const audienceFilter = (audience: Exclude<Audience, { kind: 'person' }>): object
   }
 }
 
-const addressee = (document: PersonDocument): Addressee => ({
+/** Somebody in a seat, of what is kept of it. */
+export const addressee = (document: PersonDocument): Addressee => ({
   openId: document.openId ?? document._id,
   seatId: document._id,
   person: personOf(document),

@@ -1,7 +1,7 @@
 import { addedUp, type Counters } from '@/domain/totals/counters'
 import { UNCOUNTED } from './counted-papers'
 import { documents, type Database } from './database'
-import { pipelineOf, type Along } from './joined-read'
+import { alongside } from './joined-read'
 import {
   isStandingCounted,
   isStillDraft,
@@ -52,14 +52,10 @@ export const standingStore = (database: Database) => {
     ): Promise<Readonly<Record<Collection, readonly StandingRow[]>>> => {
       // There is one cycle at least where there is any paper: it is only what the others are looked up from.
       const begun = database.collection('cycles').aggregate().limit(1)
-      const lookups: ReadonlyArray<readonly [string, Along]> = [
-        ['kept', keptStandings(scope)],
-        ...collections.map((each) => [each, uncountedPapers(database, each, scope)] as const),
-      ]
-      const found = lookups.reduce(
-        (stages, [as, along]) => stages.lookup({ from: along.from, pipeline: pipelineOf(database, along), as }),
-        begun,
-      )
+      const found = alongside(database, begun, {
+        kept: keptStandings(scope),
+        ...Object.fromEntries(collections.map((each) => [each, uncountedPapers(database, each, scope)])),
+      })
       const [read] = await documents<Readonly<Record<string, readonly unknown[]>>>(found.end())
       return Object.fromEntries(
         collections.map((each) => [each, standingRows(each, scope, read?.['kept'] ?? [], read?.[each] ?? [])]),

@@ -29,6 +29,7 @@ import { ledgerStore } from './ledger'
 import { ledgerListStore } from './ledger-lists'
 import { messageHistoryStore } from './message-history'
 import { messageStore } from './messages'
+import { movedPaperStore } from './moved-papers'
 import { nominationStore } from './nominations'
 import { noticeStore } from './notices'
 import { officeWorkStore } from './office-work'
@@ -97,6 +98,7 @@ export const storesOf = (database: Database) => {
     enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),
     unfiledEvents: unfiledEventStore(database),
+    movedPapers: movedPaperStore(database),
     lateMarks: lateMarkStore(database),
     chainBeginnings: chainBeginningStore(database),
     chains: chainStore(database),

@@ -63,26 +63,36 @@ export const submissionIn = (collection: MovedCollection, paper: object): unknow
   SUBMISSION_OF[collection](paper as PaperDocument)
 
 /** An event of a paper as it is filed. */
-const filedOf = (collection: MovedCollection, paper: object, { filed: _not, ...event }: UnfiledEvent): EventDocument =>
+export const filedOf = (
+  collection: MovedCollection,
+  paper: object,
+  { filed: _not, ...event }: UnfiledEvent,
+): EventDocument =>
   ({
     _id: event.eventId,
     ...event,
     ...(event.kind === 'submitted' ? { snapshot: submissionIn(collection, paper) } : {}),
   }) as EventDocument
 
+/** Under which id an event is filed, and whether it was not filed already. */
+interface FiledEvent {
+  readonly eventId: string
+  readonly isNew: boolean
+}
+
 /**
- * Files the event that lies in a paper; undefined where it is filed already. Where two papers were moved at once under one request's
- * id, the second one's event goes under an id of its own: nothing that happened is lost.
+ * Files the event that lies in a paper, once. Where two papers were moved at once under one request's id, the second one's event goes
+ * under an id of its own: nothing that happened is lost.
  */
 export const fileEvent = async (
   database: Database,
   collection: MovedCollection,
   paper: object,
   unfiled: UnfiledEvent,
-): Promise<EventDocument | undefined> => {
+): Promise<FiledEvent> => {
   const event = filedOf(collection, paper, unfiled)
-  if (await insertOnce(database, 'events', event)) return event
   const { eventId, subjectId, revision, link } = unfiled
+  if (await insertOnce(database, 'events', event)) return { eventId, isNew: true }
   const [kept] = await documents<Partial<AnyEvent> & Pick<EventDocument, 'link'>>(
     database
       .collection('events')
@@ -92,10 +102,9 @@ export const fileEvent = async (
       .get(),
   )
   if (kept?.subjectId === subjectId && kept.revision === revision && kept.link?.digest === link?.digest)
-    return undefined
+    return { eventId, isNew: false }
   const _id = [eventId, subjectId, ...(link ? [link.no] : [])].join(':')
-  const apart = { ...event, _id, eventId: _id }
-  return (await insertOnce(database, 'events', apart)) ? apart : undefined
+  return { eventId: _id, isNew: await insertOnce(database, 'events', { ...event, _id, eventId: _id }) }
 }
 
 type PaperToFile = { readonly _id: string } & Required<Pick<MovedPaper, 'unfiled'>>
@@ -105,16 +114,15 @@ const PAGE = 100
 
 /** Events that lie in their papers. */
 export const unfiledEventStore = (database: Database) => {
-  const file = async (collection: MovedCollection, paper: PaperToFile): Promise<EventDocument | undefined> => {
+  const file = async (collection: MovedCollection, paper: PaperToFile): Promise<void> => {
     const { _id, unfiled } = paper
-    const event = await fileEvent(database, collection, paper, unfiled)
+    await fileEvent(database, collection, paper, unfiled)
     await updated(
       database
         .collection(collection)
         .where({ _id, 'unfiled.eventId': unfiled.eventId })
         .update({ unfiled: database.command.remove() }),
     )
-    return event
   }
 
   const idsIn = async (collection: MovedCollection): Promise<readonly string[]> => {
@@ -126,13 +134,13 @@ export const unfiledEventStore = (database: Database) => {
     /** Files the event that was read in a paper; of a submission the whole paper is needed. */
     file,
 
-    /** Files what lies in a paper; returns the event where it was not filed already. */
-    fileOf: async (subjectId: string): Promise<EventDocument | undefined> => {
+    /** Files what lies in a paper. */
+    fileOf: async (subjectId: string): Promise<void> => {
       const collection = collectionOf(subjectId)
-      const [paper] = await documents<PaperToFile>(
+      const [paper] = await documents<PaperDocument>(
         database.collection(collection).where({ _id: subjectId, 'unfiled.filed': false }).limit(1).get(),
       )
-      return paper && file(collection, paper)
+      if (paper?.unfiled) await file(collection, { ...paper, unfiled: paper.unfiled })
     },
 
     /** Papers in which an event lies, so many of each kind. */

@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import type { Matter, PhoneCall, UnreachedReason } from '@/domain/reminders/delivery'
-import { answered, documents, insertOnce, updated, type Database } from './database'
+import { answered, documents, insertOnce, isDuplicate, updated, type Database } from './database'
 import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
 
 /** Somebody, or a seat that nobody sits in, whom a message did not reach. One row a seat and paper: a later try is noted in it. */
@@ -52,6 +52,11 @@ export interface UnreachedFilter {
 export const unreachedId = (personId: string | null, seat: string, about: string): string =>
   [personId ?? 'nobody', seat, about].join(':')
 
+/** What a message that did not reach somebody notes of it. */
+export type NotedRow = Omit<UnreachedDocument, 'since' | 'open' | 'phoned'>
+
+const firstNoted = (row: NotedRow): UnreachedDocument => ({ ...row, since: row.at, open: true, phoned: null })
+
 /** Who could not be reached, standing until they are, or until what they were to be told of is done. */
 export const unreachedStore = (database: Database) => {
   const { command: _ } = database
@@ -94,16 +99,26 @@ export const unreachedStore = (database: Database) => {
     )
 
   return {
+    /** Notes that messages did not reach some of whom none stands there yet: one call. False where one of them did; the rest may be noted. */
+    noteFirst: async (rows: readonly NotedRow[]): Promise<boolean> => {
+      try {
+        await answered(collection().add(rows.map(firstNoted)))
+        return true
+      } catch (failure) {
+        if (isDuplicate(failure)) return false
+        throw failure
+      }
+    },
+
     /** Notes that a message did not reach somebody: anew, or once more. */
-    note: async ({ _id, ...row }: Omit<UnreachedDocument, 'since' | 'open' | 'phoned'>): Promise<void> => {
+    note: async ({ _id, ...row }: NotedRow): Promise<void> => {
       const known = await updated(
         collection()
           .where({ _id, at: _.lte(row.at) })
           .update({ ...row, open: true }),
       )
       if (known > 0) return
-      const document = { _id, ...row, since: row.at, open: true, phoned: null } satisfies UnreachedDocument
-      await insertOnce(database, 'unreached', document)
+      await insertOnce(database, 'unreached', firstNoted({ _id, ...row }))
     },
 
     /** Takes off whom a message about this reached. */

@@ -1,6 +1,7 @@
-import type { Person, Seat } from '@/domain/people/person'
+import type { Seat } from '@/domain/people/person'
 import { isNudge } from '@/domain/reminders/nudge'
 import type { EventDocument } from '../_store/events'
+import type { Addressee } from '../_store/people'
 import { nobodyIn } from './nobody-in'
 import type { Run } from './run'
 
@@ -16,7 +17,7 @@ export const WAITING: readonly Told['occasion'][] = [
 
 /** Whom an effect tells, and how it is told to them. */
 interface Addressed {
-  readonly people: ReadonlyArray<{ readonly person: Person }>
+  readonly people: readonly Addressee[]
   readonly effect: Told
 }
 
@@ -40,7 +41,7 @@ const emptySeatOf = ({ audience }: Told): Seat | undefined => {
 export const addressed = async ({ stores }: Run, effect: Told): Promise<Addressed> => {
   const people = await stores.people.inAudience(effect.audience)
   const empty = people.length === 0 && isNudge(effect.occasion) ? emptySeatOf(effect) : undefined
-  if (empty) return { people: [{ person: nobodyIn(empty) }], effect }
+  if (empty) return { people: [{ openId: '', seatId: '', person: nobodyIn(empty) }], effect }
   if (people.length > 0 || effect.audience.kind !== 'reviewers') return { people, effect }
   const { unionId } = effect.audience
   const audience = { kind: 'office' } as const

@@ -1,101 +1,19 @@
-import { chinaDateOf } from '@/domain/calendar/instant'
-import { getPlainDate } from '@/domain/calendar/plain-date'
 import { hasGoneOn } from '@/domain/nomination/told'
-import { isNudge } from '@/domain/reminders/nudge'
 import { findReportKind } from '@/domain/report/report'
-import type { Matter } from '@/domain/reminders/delivery'
 import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
-import { inboxMessage } from '../_messages/message'
-import { effectMessage } from '../_messages/wording'
+import type { OwnCall } from '../_host/own-call'
 import type { EventDocument } from '../_store/events'
 import type { MessageDocument } from '../_store/message-document'
-import type { OwnCall } from '../_host/own-call'
-import { addressed, unionOf, WAITING, type Told } from './addressed'
-import { BATCHES } from './file-lying'
+import { withAtHand } from './at-hand'
 import { noteForCheck } from './check-contents'
+import { BATCHES } from './file-lying'
 import { fingerprint } from './fingerprint'
-import { keepForNobody } from './nobody-in'
 import { each, type Run } from './run'
+import type { Written } from './send-facts'
+import { takeOffDone } from './take-off-done'
+import { tellEffects } from './tell-effects'
 
 const BATCH = 50
-
-/** What is to be done about it, where it is that. */
-const MATTER_OF: Readonly<Partial<Record<Told['occasion'], Matter>>> = {
-  ...{ submitted: 'review', resubmitted: 'review', report_submitted: 'review', report_resubmitted: 'review' },
-  ...{ endorsed_to_office: 'review', submitted_unrouted: 'review', submitted_unattended: 'review' },
-  ...{ returned: 'correct', report_returned: 'correct', ledger_returned: 'correct', sent_back: 'correct' },
-  ...{ nudged: 'hand_in', nudged_to_correct: 'correct', nudged_to_nominate: 'hand_in' },
-  ...{ nudged_to_review: 'review', nudged_to_confirm: 'review' },
-  ...{ extended: 'hand_in', extension_granted: 'hand_in', extension_asked: 'review' },
-}
-
-/** What the morning's digest tells reviewers and the office together: each of it stands in the inbox at once. */
-const IN_DIGEST: readonly Told['occasion'][] = [
-  ...WAITING,
-  ...(['endorsed_to_office', 'submitted_unrouted', 'submitted_unattended'] as const),
-]
-
-const inInboxAlone = (message: MessageDocument): MessageDocument => ({
-  ...message,
-  wechat: { ...message.wechat, state: 'unsent', why: 'dropped', dropped: 'in_digest' },
-})
-
-/** What says a day that is due: not to be sent any more once it is another. */
-const DATED: readonly Told['occasion'][] = ['nudged', 'nudged_to_correct', 'extended', 'extension_granted']
-
-const tell = async (
-  run: Run,
-  event: EventDocument,
-  meant: Told,
-  index: number,
-): Promise<readonly MessageDocument[]> => {
-  const { people, effect } = await addressed(run, meant)
-  const { personId, name } = event.actor
-  if (people.every(({ person }) => person.personId === personId)) return []
-  const unionId = await unionOf(run, effect)
-  const dueOn = DATED.includes(effect.occasion) ? effect.detail.day : undefined
-  const written: MessageDocument[] = []
-  for (const { person } of people) {
-    // Who did it needs no telling, but a withdrawal's colleagues do.
-    if (person.personId === personId) continue
-    const message = inboxMessage({
-      person,
-      occasion: effect.onceADayAs ?? `${event._id}.${index}`,
-      day: chinaDateOf(event.at),
-      now: run.now,
-      subjectId: effect.subjectId,
-      list: effect.list,
-      ...{ aboutSeat: effect.aboutSeat, feedback: effect.feedback },
-      matter: MATTER_OF[effect.occasion] ?? 'other',
-      unionId,
-      cause: { kind: 'person', personId, name },
-      ...(dueOn === undefined ? {} : { dueOn: getPlainDate(dueOn) }),
-      atOnce: isNudge(effect.occasion),
-      wording: effectMessage(effect),
-    })
-    if (person.personId === '') {
-      await keepForNobody(run, message)
-      continue
-    }
-    const kept = IN_DIGEST.includes(effect.occasion) ? inInboxAlone(message) : message
-    if (!(await run.stores.messages.add(kept))) continue
-    written.push(kept)
-    if (kept.wechat.state === 'unsent') run.logMessage(kept._id, kept.wechat, 0)
-  }
-  return written
-}
-
-/** Tells those of an event's effects that `which` picks. */
-const tellSome = async (
-  run: Run,
-  event: EventDocument,
-  which: (effect: EventDocument['effects'][number]) => boolean,
-): Promise<readonly MessageDocument[]> => {
-  const written: MessageDocument[] = []
-  for (const [index, effect] of event.effects.entries())
-    if (which(effect)) written.push(...(await tell(run, event, effect, index)))
-  return written
-}
 
 const isForLater = ({ unlessResubmitted }: EventDocument['effects'][number]): boolean => unlessResubmitted === true
 
@@ -108,31 +26,47 @@ const assessmentsOf = (events: readonly EventDocument[]): readonly string[] => [
   ),
 ]
 
-/**
- * Carries out the effects of committed events. An event stays pending until all of its messages are written, and each
- * message is written once: a run that dies half way is simply done again. What is told later is left for then. Then their assessments are
- * counted; what a dying run leaves uncounted is marked as that, for the clock.
- */
-const deliver = async (run: Run, events: readonly EventDocument[]): Promise<readonly MessageDocument[]> => {
-  const written: MessageDocument[] = []
-  await each(run, 'deliver', events, async (event) => {
-    written.push(...(await tellSome(run, event, (effect) => !isForLater(effect))))
-    await fingerprint(run, event)
-    await noteForCheck(run, event)
-    if (event.kind !== 'told') await run.stores.unreached.settle(event.subjectId, event.at)
-    await run.stores.events.markDelivered(event._id, event.effects.some(isForLater) ? 'later' : 'done')
-    return 1
-  })
+/** How far the effects of an event are carried out once it was told: what is told later is left for then. */
+const deliveryOf = ({ effects }: EventDocument): 'later' | 'done' => (effects.some(isForLater) ? 'later' : 'done')
+
+/** Tells people of an event, and does what else follows it. Done twice, it is the same. */
+const carryOut = async (run: Run, event: EventDocument, isFirst = false): Promise<Written> => {
+  if (event.kind !== 'told') await run.stores.unreached.settle(event.subjectId, event.at)
+  const written = await tellEffects(run, event, (effect) => !isForLater(effect), isFirst)
+  await fingerprint(run, event)
+  await noteForCheck(run, event)
+  return written
+}
+
+/** Counts the assessments of events; what a dying run leaves uncounted is marked as that, for the clock. */
+const countTotals = async (run: Run, events: readonly EventDocument[]): Promise<void> => {
   await each(run, 'count-totals', assessmentsOf(events), async (assessmentId) => {
     await run.stores.totals.count(assessmentId)
+    return 1
+  })
+}
+
+/**
+ * Carries out the effects of filed events. An event stays pending until all of its messages are written, and each message is written
+ * once: a run that dies half way is simply done again.
+ */
+const deliver = async (run: Run, events: readonly EventDocument[]): Promise<readonly Written[]> => {
+  const written: Written[] = []
+  await each(run, 'deliver', events, async (event) => {
+    written.push(await carryOut(run, event))
+    await run.stores.events.markDelivered(event._id, deliveryOf(event))
     return 1
   })
   return written
 }
 
 /** Carries out what is pending, whoever left it; returns the messages that were written. */
-export const deliverPending = async (run: Run): Promise<readonly MessageDocument[]> =>
-  deliver(run, await run.stores.events.undelivered(BATCH))
+export const deliverPending = async (run: Run): Promise<readonly MessageDocument[]> => {
+  const events = await run.stores.events.undelivered(BATCH)
+  const written = await deliver(run, events)
+  await countTotals(run, events)
+  return written.flatMap(({ messages }) => messages)
+}
 
 /** Whether what a withdrawal's event tells is so no longer: it was submitted again, or what it is of has gone on otherwise. */
 const isOvertaken = async ({ stores }: Run, event: EventDocument): Promise<boolean> => {
@@ -153,7 +87,7 @@ export const deliverLater = async (run: Run): Promise<readonly MessageDocument[]
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const events = await run.stores.events.toldLater(withdrawalsToTellUntil(run.now), BATCH)
     const done = await each(run, 'deliver-later', events, async (event) => {
-      if (!(await isOvertaken(run, event))) written.push(...(await tellSome(run, event, isForLater)))
+      if (!(await isOvertaken(run, event))) written.push(...(await tellEffects(run, event, isForLater)).messages)
       await run.stores.events.markDelivered(event._id, 'done')
       return 1
     })
@@ -163,16 +97,39 @@ export const deliverLater = async (run: Run): Promise<readonly MessageDocument[]
   return written
 }
 
-/** Files these papers' events and carries out these events alone: what a person just did. */
-export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Promise<readonly MessageDocument[]> => {
-  const filed: EventDocument[] = []
-  await each(run, 'file-event', papers, async (subjectId) => {
-    const event = await run.stores.unfiledEvents.fileOf(subjectId)
-    if (event) filed.push(event)
-    await run.stores.audit.fileRecords(subjectId)
+/**
+ * Carries out what follows a paper's move, and files its event then: until that is done the event lies in its paper, and whoever comes
+ * next finds it there. The event, if one was pending.
+ */
+const followUp = async (run: Run, subjectId: string, written: Written[]): Promise<EventDocument | undefined> => {
+  const { movedPapers } = run.stores
+  const moved = await movedPapers.find(subjectId)
+  if (!moved) return undefined
+  const { event } = moved
+  if (event?.delivery !== 'pending') {
+    await movedPapers.file(moved, event?.delivery ?? 'done')
+    return event
+  }
+  const told = await carryOut(withAtHand(run, moved), event, true)
+  written.push(told)
+  // Whoever went on with the paper meanwhile has nothing to be told of it any more.
+  if (!(await movedPapers.file(moved, deliveryOf(event)))) await takeOffDone(run, told.messages)
+  return event
+}
+
+/** Carries out what follows the moves of these papers, and these events alone: what a person just did. */
+export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Promise<readonly Written[]> => {
+  const written: Written[] = []
+  const moved: EventDocument[] = []
+  await each(run, 'follow-up', papers, async (subjectId) => {
+    const event = await followUp(run, subjectId, written)
+    if (event) moved.push(event)
     return 1
   })
-  const others = events.filter((eventId) => !filed.some(({ _id }) => _id === eventId))
-  const pending = filed.filter(({ delivery }) => delivery === 'pending')
-  return deliver(run, [...pending, ...(others.length === 0 ? [] : await run.stores.events.undeliveredOf(others))])
+  const pending = moved.filter(({ delivery }) => delivery === 'pending')
+  const others = events.filter((eventId) => !moved.some(({ _id }) => _id === eventId))
+  const filed = others.length === 0 ? [] : await run.stores.events.undeliveredOf(others)
+  written.push(...(await deliver(run, filed)))
+  await countTotals(run, [...pending, ...filed])
+  return written
 }

@@ -8,7 +8,7 @@ import { logLine, logOutage, messageLog, textless } from '../_host/log'
 import { lookAtHealth } from '../_health/look-at-health'
 import { timedRun } from '../_host/timed-run'
 import { wechatTokensOf } from '../_host/wechat-tokens'
-import { openStores } from '../_store/stores'
+import { openStores, type Stores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkContents } from './check-contents'
 import { checkDeliveries } from './check-deliveries'
@@ -34,6 +34,7 @@ const WHILE_NOBODY_WAITS = 5_000
 /** As far as somebody who looks ahead is told. */
 const DAYS_AHEAD = 14
 
+let stores: Stores | undefined
 let wechat: SubscribeMessages | undefined
 let channels: OtherChannels | undefined
 
@@ -98,7 +99,7 @@ const carriedOut = async (run: Run, sender: SubscribeMessages, asked: Occasion):
   const told = await deliverEvents(run, asked)
   const sent = await sendThese(run, sender, told)
   await checkContents(run, { papers: asked.papers, milliseconds: WHILE_NOBODY_WAITS })
-  return done({ told: told.length, sent })
+  return done({ told: told.reduce((sum, { messages }) => sum + messages.length, 0), sent })
 }
 
 /**
@@ -109,7 +110,7 @@ export const main = async (event: unknown, context: InvocationContext) => {
   const now = getInstant(Date.now())
   const configuration = readConfiguration(process.env)
   const found = findOccasion(event, context, configuration)
-  const stores = openStores()
+  stores ??= openStores()
   const asked = isRefusal(found) || (await stores.shapes.admit()) ? found : refuse('functions_outdated')
   if (isRefusal(asked)) {
     logLine({ reference: context.request_id, action: 'deadline', outcome: asked.refused, ms: Date.now() - now })

@@ -22,12 +22,18 @@ const rehearsedMessages = (real: Stores['messages'], written: Map<string, Messag
   }
   const inState = (state: MessageDocument['wechat']['state']) =>
     [...written.values()].filter(({ wechat }) => wechat.state === state)
+  const add = async (message: MessageDocument): Promise<boolean> => {
+    if (written.has(message._id) || (await real.written([message._id])).size > 0) return false
+    written.set(message._id, message)
+    return true
+  }
   return {
     ...real,
-    add: async (message) => {
-      if (written.has(message._id) || (await real.written([message._id])).size > 0) return false
-      written.set(message._id, message)
-      return true
+    add,
+    addAll: async (messages) => {
+      const added = new Set<string>()
+      for (const message of messages) if (await add(message)) added.add(message._id)
+      return added
     },
     written: async (ids) => new Set([...(await real.written(ids)), ...ids.filter((id) => written.has(id))]),
     pending: (limit) => Promise.resolve(inState('pending').slice(0, limit)),
@@ -88,7 +94,14 @@ export const rehearsedStores = (stores: Stores): Rehearsed => {
           return Promise.resolve()
         },
       },
-      unreached: { ...stores.unreached, note: nothing, reached: nothing, keepPresent: nothing, keepReviewers: nothing },
+      unreached: {
+        ...stores.unreached,
+        noteFirst: () => Promise.resolve(true),
+        note: nothing,
+        reached: nothing,
+        keepPresent: nothing,
+        keepReviewers: nothing,
+      },
       lateMarks: { set: () => Promise.resolve(true), clear: () => Promise.resolve(true) },
       notices: { ...stores.notices, raise: nothing, lower: nothing, lowerWechat: nothing },
       // Papers that are missing are begun by the clock itself.

@@ -9,6 +9,7 @@ import { remindersAhead } from '@/domain/reminders/reminders'
 import { findDropReason } from '@/domain/reminders/still-so'
 import { wordsOf, type Letter } from '../_messages/letter'
 import { reminderDaysOf } from '../_messages/reminder-days'
+import type { Consent } from '../_store/consents'
 import type { MessageDocument } from '../_store/message-document'
 import type { Addressee } from '../_store/people'
 import type { Run } from './run'
@@ -27,16 +28,33 @@ export interface Facts {
   readonly telephones: ReadonlyMap<string, KnownTelephone>
 }
 
+/** What was read a moment ago of those who get a batch: the seats that its messages are for, and consents where these were read. */
+export interface KnownReaders {
+  readonly people: readonly Addressee[]
+  readonly consents?: readonly Consent[]
+}
+
+/** Messages that were just written, with those who get them. */
+export interface Written extends KnownReaders {
+  readonly messages: readonly MessageDocument[]
+}
+
 /** Looks up what decides whether messages are still to be sent: for a batch together. */
-export const factsOf = async ({ stores, now, channels }: Run, waiting: readonly MessageDocument[]): Promise<Facts> => {
+export const factsOf = async (
+  { stores, now, channels }: Run,
+  waiting: readonly MessageDocument[],
+  known?: KnownReaders,
+): Promise<Facts> => {
   const personIds = [...new Set(waiting.map(({ personId }) => personId))]
   const dated = waiting.flatMap(({ dueOn, subjectId }) => (dueOn && subjectId !== null ? [subjectId] : []))
-  const cycles = await stores.cycles.all()
+  // Only what says a day that is due asks for years, papers, and all the seats of its reader.
+  const isDated = waiting.some(({ dueOn }) => dueOn !== undefined)
+  const cycles = isDated ? await stores.cycles.all() : []
   const [people, papers, sent, consents] = await Promise.all([
-    stores.people.byPersonIds(personIds),
+    known && !isDated ? known.people : stores.people.byPersonIds(personIds),
     stores.openPapers.byIds([...new Set(dated)]),
     stores.messages.sentSince(personIds, startOfChinaDay(chinaDateOf(now))),
-    stores.consents.of(personIds),
+    known?.consents ?? stores.consents.of(personIds),
   ])
   const reminded = new Set(waiting.filter(({ dueOn }) => dueOn !== undefined).map(({ personId }) => personId))
   const seatsOf = (personId: string) =>

@@ -1,62 +1,70 @@
 import type { TemplateKind } from '@/contract/inbox'
-import { isDoneMeanwhile, isQuietHour } from '@/domain/reminders/still-so'
+import { isUnreached, type DropReason } from '@/domain/reminders/delivery'
+import { isQuietHour } from '@/domain/reminders/still-so'
 import { logOutage } from '../_host/log'
 import { lettersOf, wordsOf } from '../_messages/letter'
-import { rowIdOf } from '../_messages/unreached'
 import { fewAtOnce } from '../_store/few-at-once'
 import type { MessageDocument } from '../_store/message-document'
 import { WECHAT_NOTICE } from '../_store/notices'
 import type { SendOutcome, SubscribeMessages } from '../_wechat/subscribe-message'
 import { each, isTimeUp, type Run } from './run'
-import { factsOf, isKeptForLater, readerFor, reasonToDrop, type Facts } from './send-facts'
+import {
+  factsOf,
+  isKeptForLater,
+  readerFor,
+  reasonToDrop,
+  type Facts,
+  type KnownReaders,
+  type Written,
+} from './send-facts'
 import { drop, sendLetter, settle, watching, type Stop } from './send-letter'
+import { takeOffDone } from './take-off-done'
 
 /** As many people as are looked up together. */
 const BATCH = 100
 /** As many as one query reads. */
 const MOST = 1000
 
-/** What is sent to one person, one after the other (43108: WeChat refuses two at once). */
+/**
+ * What is sent to one person, one after the other (43108: WeChat refuses two at once). Those of the messages for which they may stand on
+ * the list of those who could not be reached.
+ */
 const sendTo = async (
   run: Run,
   wechat: SubscribeMessages,
   facts: Facts,
   mine: readonly MessageDocument[],
   onResult: (result: SendOutcome | undefined, template: TemplateKind) => boolean,
-): Promise<void> => {
+): Promise<readonly MessageDocument[]> => {
+  const settled = new Set<MessageDocument>()
+  const listed = (): readonly MessageDocument[] => mine.filter((message) => !settled.has(message))
+  const dropped = async (messages: readonly MessageDocument[], why: DropReason): Promise<void> => {
+    await drop(run, messages, why)
+    if (!isUnreached('dropped', why)) for (const message of messages) settled.add(message)
+  }
   const still: MessageDocument[] = []
   for (const message of mine) {
-    const dropped = reasonToDrop(facts, message, run)
-    if (dropped === undefined) still.push(message)
-    else await drop(run, [message], dropped)
+    const why = reasonToDrop(facts, message, run)
+    if (why === undefined) still.push(message)
+    else await dropped([message], why)
   }
   const said = new Set(facts.said.get(still[0]?.personId ?? ''))
   for (const letter of lettersOf(still, run.now)) {
-    if (isTimeUp(run)) return
+    if (isTimeUp(run)) return listed()
     const words = wordsOf({ template: letter.first.wechat.template, fields: letter.fields })
     const reader = readerFor(facts, letter.first)
-    if (said.has(words)) await drop(run, letter.messages, 'said_already')
-    else if (isKeptForLater(facts, letter)) await drop(run, letter.messages, 'kept_for_later')
+    if (said.has(words)) await dropped(letter.messages, 'said_already')
+    else if (isKeptForLater(facts, letter)) await dropped(letter.messages, 'kept_for_later')
     else if (reader !== undefined) {
       const carried = await sendLetter(run, wechat, letter, reader)
-      if (carried.isTold) said.add(words)
-      if (!onResult(carried.wechat, letter.first.wechat.template)) return
+      if (carried.isTold) {
+        said.add(words)
+        for (const message of letter.messages) settled.add(message)
+      }
+      if (!onResult(carried.wechat, letter.first.wechat.template)) return listed()
     }
   }
-}
-
-/**
- * Takes off the list whoever handed in while a message to them was under way: what puts them there comes after what would have taken them
- * off. Whoever hands in later is taken off by that.
- */
-const takeOffDone = async ({ stores }: Run, messages: readonly MessageDocument[]): Promise<void> => {
-  const about = messages.flatMap((message) =>
-    message.subjectId === null || !message.about ? [] : [{ message, ...message.about, subjectId: message.subjectId }],
-  )
-  const papers = await stores.openPapers.byIds([...new Set(about.map(({ subjectId }) => subjectId))])
-  const paperOf = (id: string) => papers.find(({ subjectId }) => subjectId === id)
-  const done = about.filter(({ matter, subjectId }) => isDoneMeanwhile(matter, paperOf(subjectId)))
-  await stores.unreached.reached(done.map(({ message }) => rowIdOf(message)))
+  return listed()
 }
 
 /** What came of a batch: how many messages went out and through which templates, and why it stopped early, and at which one. */
@@ -71,17 +79,18 @@ const sendBatch = async (
   wechat: SubscribeMessages,
   watch: ReturnType<typeof watching>,
   waiting: readonly MessageDocument[],
+  known?: KnownReaders,
 ): Promise<Sent> => {
-  const facts = await factsOf(run, waiting)
+  const facts = await factsOf(run, waiting, known)
   let sent = 0
   let stop: Sent['stop']
   const through = new Set<TemplateKind>()
   const personIds = [...new Set(waiting.map(({ personId }) => personId))]
-  await fewAtOnce(personIds, async (personId) => {
-    if (stop || isTimeUp(run)) return
+  const listed = await fewAtOnce(personIds, async (personId) => {
     const mine = waiting.filter((message) => message.personId === personId)
+    if (stop || isTimeUp(run)) return []
     try {
-      await sendTo(run, wechat, facts, mine, (result, template) => {
+      return await sendTo(run, wechat, facts, mine, (result, template) => {
         if (result?.outcome === 'sent') {
           sent += 1
           through.add(template)
@@ -93,9 +102,10 @@ const sendBatch = async (
     } catch (failure) {
       // What was claimed and not settled is resolved as not known, by its age.
       logOutage(run.reference, 'send', failure)
+      return mine
     }
   })
-  await takeOffDone(run, waiting)
+  await takeOffDone(run, listed.flat())
   return { sent, through, stop }
 }
 
@@ -115,17 +125,20 @@ const noteStop = async ({ stores, reference, now }: Run, { through, stop }: Sent
     })
 }
 
-const mayGoNow = ({ now }: Run, { atOnce }: MessageDocument): boolean => atOnce === true || !isQuietHour(now)
+/** Whether a message does not have to wait for the morning. */
+export const mayGoNow = ({ now }: Run, { atOnce }: MessageDocument): boolean => atOnce === true || !isQuietHour(now)
 
 /** Sends what was just written; at night only what somebody pressed for. */
-export const sendThese = async (
-  run: Run,
-  wechat: SubscribeMessages,
-  written: readonly MessageDocument[],
-): Promise<number> => {
-  const going = written.filter((message) => message.wechat.state === 'pending' && mayGoNow(run, message))
+export const sendThese = async (run: Run, wechat: SubscribeMessages, written: readonly Written[]): Promise<number> => {
+  const isGoing = (message: MessageDocument): boolean => message.wechat.state === 'pending' && mayGoNow(run, message)
+  const going = written.filter(({ messages }) => messages.some(isGoing))
   if (going.length === 0) return 0
-  const result = await sendBatch(run, wechat, watching(), going)
+  const known = {
+    people: going.flatMap(({ people }) => people.filter(({ person }) => person.revokedAt === null)),
+    ...(going.every(({ consents }) => consents) ? { consents: going.flatMap(({ consents = [] }) => consents) } : {}),
+  }
+  const waiting = going.flatMap(({ messages }) => messages.filter(isGoing))
+  const result = await sendBatch(run, wechat, watching(), waiting, known)
   await noteStop(run, result)
   return result.sent
 }

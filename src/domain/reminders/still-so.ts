@@ -51,9 +51,13 @@ export const findDropReason = (
   return isOld(message, now) ? 'day_over' : undefined
 }
 
+/** Whether a matter is over once the paper is handed in. */
+export const isWritersMatter = (matter: Matter | undefined): matter is 'hand_in' | 'correct' =>
+  matter === 'hand_in' || matter === 'correct'
+
 /**
  * Whether somebody whom a message did not reach has nothing to do any more: what they write was handed in while it was under way, or its
  * enterprise has left the ledger. `paper` is what it was about as it stands now.
  */
 export const isDoneMeanwhile = (matter: Matter, paper: Pick<OpenPaper, 'state' | 'hasLeft'> | undefined): boolean =>
-  (matter === 'hand_in' || matter === 'correct') && paper !== undefined && (paper.hasLeft || !isWithWriter(paper.state))
+  isWritersMatter(matter) && paper !== undefined && (paper.hasLeft || !isWithWriter(paper.state))

@@ -15,3 +15,15 @@ export const databaseCallsOf = async (world: World, action: () => Promise<unknow
     .filter(([name]) => name.startsWith('database.'))
     .reduce((sum, [, count]) => sum + count, 0)
 }
+
+/** What was asked of the database, by collection, until everything that follows an action was done. */
+export const databaseAskedBy = async (
+  { emulator, told }: World,
+  action: () => Promise<unknown>,
+): Promise<Readonly<Record<string, number>>> => {
+  await told()
+  emulator.resetStats()
+  await action()
+  await told()
+  return emulator.stats().asked
+}

@@ -9,15 +9,15 @@ export const timer = (world: () => World) => ({
   },
   titles: async (openId: string) =>
     (await world().as(openId).does('inbox.list', { offset: 0 })).rows.map(({ title }) => title),
-  subscribe: async (openId: string, times: number) => {
+  subscribe: async (openId: string, times: number, kind: 'deadline' | 'result' = 'deadline') => {
     for (let turn = 0; turn < times; turn += 1) {
       await world()
         .as(openId)
-        .does('inbox.subscribed', { kinds: ['deadline'] })
+        .does('inbox.subscribed', { kinds: [kind] })
       await fetch(`${world().emulator.origin}/client/subscribe`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-local-openid': openId },
-        body: JSON.stringify({ templateId: 'template-deadline', result: 'accept' }),
+        body: JSON.stringify({ templateId: `template-${kind}`, result: 'accept' }),
       })
     }
   },
