@@ -6,7 +6,8 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 
 /**
  * Long by their nature: what goes through every page or every action once more, or again in another size or look; what is made again for
- * each way in which it can break off or differ, and for each state of somebody else's service; what fills memory and lists to their limits;
+ * each way in which it can break off or differ, and for each state of somebody else's service; what meets something else at the very moment,
+ * played as often as it takes to see both orders; what fills memory, lists and somebody's hour to their limits;
  * what copies the project and builds in it, or plays on from what former functions left; a whole year, a month, a week or the last evening
  * of a hundred people; and in a browser all but one round, since the compiled mini-program is led
  * through the same pages in a tenth of the time (`test/weapp/flows`). They run in .ci/run, with `TESTS=whole npm test`, and by name:
@@ -14,8 +15,7 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
  */
 export const LONGEST = [
   'test/architecture/typecheck',
-  'test/deployment/backup-memory',
-  'test/deployment/backup\\.test',
+  'test/deployment/backup(-goes-on|-memory|-parts)?\\.test',
   'test/deployment/broken-off',
   'test/deployment/command',
   'test/deployment/drift',
@@ -28,10 +28,15 @@ export const LONGEST = [
   'test/functions/answers-in-parts',
   'test/functions/archived-year',
   'test/functions/at-once',
+  'test/functions/attacks/entered-while-opening',
+  'test/functions/attacks/leaving-at-once',
   'test/functions/attacks/reused-request-ids',
   'test/functions/attacks/strangers',
+  'test/functions/attacks/thousand-at-once',
+  'test/functions/attacks/unions-of-fresh-papers',
   'test/functions/audit-promises',
   'test/functions/audited-writes',
+  'test/functions/chains-forged',
   'test/functions/chains-of-writes',
   'test/functions/changed-app-secret',
   'test/functions/changed-secret',
@@ -57,10 +62,13 @@ export const LONGEST = [
   'test/functions/ten-years',
   'test/functions/union-merger-killed',
   'test/functions/upgrade',
+  'test/functions/withdrawing-year-races',
   'test/weapp/bad-networks',
+  'test/weapp/figures',
   'test/weapp/flows/week-before-deadline',
   'test/weapp/list-budgets',
   'test/weapp/matters',
+  'test/weapp/pages-without-network',
   'test/weapp/stale-builds',
   'test/weapp/theme',
   'test/weapp/wide-window',

@@ -1,6 +1,6 @@
 import { measure } from './harness/tree'
 import { uploadPicture } from './support/full-form'
-import { packageSizes, record, recorded, tablesOf, weightOf, type PageFigures } from './support/figures'
+import { allowed, packageSizes, record, recorded, tablesOf, weightOf, type PageFigures } from './support/figures'
 import { phonesInWorld } from './support/phones'
 import { wholeProvince } from './support/province'
 import { VISITS } from './support/visits'
@@ -9,9 +9,6 @@ jest.setTimeout(60_000)
 
 const KB = 1024
 const recording = process.env['RECORD_FIGURES'] !== undefined
-/** What may be added without anybody looking: a sentence or two. */
-const allowed = (before: number): number => Math.round(before * 1.05) + KB
-
 describe('what the program costs, with a hundred enterprises and a form that is full', () => {
   const { phoneOf, world } = phonesInWorld(wholeProvince())
   const pages: Record<string, PageFigures> = {}
@@ -37,11 +34,5 @@ describe('what the program costs, with a hundred enterprises and a form that is 
     expect(children).toBeLessThanOrEqual(60)
     const before = recording ? undefined : recorded().pages[route]
     if (before) expect(figures.weight).toBeLessThanOrEqual(allowed(before.weight))
-  })
-
-  test.each(Object.entries(packages))('the package %s is within its limit, and has not grown unseen', (name, bytes) => {
-    expect(bytes).toBeLessThanOrEqual((name === 'main' ? 480 : 1024) * KB)
-    const before = recording ? undefined : recorded().packages[name]
-    if (before !== undefined) expect(bytes).toBeLessThanOrEqual(allowed(before))
   })
 })

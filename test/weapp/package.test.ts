@@ -5,6 +5,7 @@ import postcss from 'postcss'
 import { hints2023 } from '@/domain/rubric/hints-2023'
 import { builtFolder } from '../../config/built-folder'
 import { filesIn, readJson, type AppJson } from './built-files'
+import { allowed, packageSizes, recorded } from './support/figures'
 
 const folder = builtFolder('weapp')
 const app = readJson<AppJson>(path.join(folder, 'app.json'))
@@ -32,6 +33,15 @@ describe('the built mini-program', () => {
   test.each(filesIn(folder, '.js'))('%s is ES5, which the oldest engines run', (file) => {
     expect(() => parse(read(file), { ecmaVersion: 5, sourceType: 'script' })).not.toThrow()
   })
+
+  test.each(Object.entries(packageSizes()))(
+    'the package %s is within its limit, and has not grown unseen',
+    (name, bytes) => {
+      expect(bytes).toBeLessThanOrEqual((name === 'main' ? 480 : 1024) * 1024)
+      const before = recorded().packages[name]
+      if (before !== undefined) expect(bytes).toBeLessThanOrEqual(allowed(before))
+    },
+  )
 
   test('carries no schema of the contract, which the host alone reads', () => {
     expect(filesIn(folder, '.js').filter((file) => read(file).includes('strict_object'))).toEqual([])

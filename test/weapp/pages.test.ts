@@ -1,7 +1,7 @@
 import { builtFolder } from '../../config/built-folder'
 import { ProgramFiles } from './harness/program-files'
 import { phonesInWorld } from './support/phones'
-import { VISITS } from './support/visits'
+import { goesOn, VISITS, withoutNetwork } from './support/visits'
 
 jest.setTimeout(30_000)
 
@@ -20,14 +20,9 @@ describe('every page of the built program', () => {
     phone.sees(visit.sees)
   })
 
-  const recovers = async (route: string): Promise<void> => {
-    const { by, query = '', sees } = VISITS[route] ?? { by: '', sees: '' }
-    const phone = await phoneOf(by, { at: `/${route}${query}`, online: false })
-    phone.machine.network.set(true)
-    if (phone.count('重试') > 0) await phone.tap('重试')
-    phone.sees(sees)
-  }
-  const routes = Object.keys(VISITS)
-
-  test.each(routes)('%s opens without a network, and goes on when there is one', recovers)
+  // The others: pages-without-network.test.ts
+  test.each(Object.keys(VISITS).filter((route) => /^(pages|packages\/contact)\//.test(route)))(
+    '%s opens without a network, and goes on when there is one',
+    async (route) => goesOn(await phoneOf(...withoutNetwork(route)), route),
+  )
 })

@@ -2,7 +2,6 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,8 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { scratchFolder } from '../../support/scratch-folder'
 
 const KEY_LIMIT = 1024 * 1024
 const WHOLE_LIMIT = 10 * 1024 * 1024
@@ -20,7 +19,7 @@ const SCHEME = 'wxfile://'
 /** What a phone keeps when the program is killed: its storage and its user's files. Temporary files are gone with the program. */
 export class Disk {
   readonly #values = new Map<string, string>()
-  readonly #folder = mkdtempSync(path.join(tmpdir(), 'phone-'))
+  readonly #folder = scratchFolder('phone')
   /** Set by a test: everything is refused from here on, as by a full phone. */
   full = false
   /** Set by a test: there is no room for another kept file, while keys and what the camera hands over still go in. */

@@ -1,3 +1,5 @@
+import type { Phone } from '../harness/phone'
+
 /** How each page is come to: by whom, and with what in its address. A page that is missing here fails the tests. */
 export interface Visit {
   readonly by: string
@@ -68,4 +70,17 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/ledger-confirm/index': { by: 'reviewer-dg', sees: '没有待确认的台账' },
   'packages/papers/pages/ledger-entry/index': { by: 'reviewer-dg', query: ofFilled, sees: '企业还没有核对' },
   'packages/papers/pages/ledger-columns/index': { by: 'office', sees: '建议栏目' },
+}
+
+/** Who comes to a page while there is no network, and how. */
+export const withoutNetwork = (route: string): [openId: string, opening: { at: string; online: false }] => {
+  const { by, query = '' } = VISITS[route] ?? { by: '' }
+  return [by, { at: `/${route}${query}`, online: false }]
+}
+
+/** The network comes back: what is to be read is there, at once or by 重试. */
+export const goesOn = async (phone: Phone, route: string): Promise<void> => {
+  phone.machine.network.set(true)
+  if (phone.count('重试') > 0) await phone.tap('重试')
+  phone.sees(VISITS[route]?.sees ?? '')
 }
