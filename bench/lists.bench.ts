@@ -10,7 +10,7 @@ import { manifest } from '../cloudfunctions/_store/manifest'
 import type { TotalsDocument } from '../cloudfunctions/_store/totals-document'
 import { builtFolder } from '../config/built-folder'
 import { startEmulator, type Emulator } from '../emulator'
-import { counted } from '../test/functions/support/counted'
+import { asCounted } from '../test/functions/support/as-counted'
 import { COLUMNS, ledgerEntry } from '../test/functions/support/ledger'
 import { newRequest } from '../test/functions/support/new-request'
 import { assessment, CYCLE, enterprise, person } from '../test/functions/support/standing'
@@ -49,7 +49,7 @@ const fillYear = async (origin: string, enterprises: number): Promise<void> => {
         })),
       ),
     }
-    const { totals, ...rows } = counted(papers)
+    const { totals, ...rows } = asCounted(papers)
     for (const { _id, standings = {}, ...of } of totals)
       added.set(_id, { ...of, _id, standings: addedUp([added.get(_id)?.standings ?? {}, standings]) })
     await insert(

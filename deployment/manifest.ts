@@ -48,7 +48,10 @@ const functions: readonly CloudFunction[] = [
 export const deployment = {
   collections: kept.collections,
   /** Indexes of earlier versions, by collection, which would stand in the way of what is kept now. */
-  retiredIndexes: { people: ['personId'] } as Readonly<Record<string, readonly string[]>>,
+  retiredIndexes: {
+    people: ['personId'],
+    assessments: ['unionId_cycleId_state', 'uncounted'],
+  } as Readonly<Record<string, readonly string[]>>,
   /** Folders of earlier versions, which noted none of their files; of those that are in use still, what is older than so many days. */
   retiredFolders: { exports: 0, 'documents/forms': 0, 'documents/reports': 0, 'documents/imports': 2 } as Readonly<
     Record<string, number>

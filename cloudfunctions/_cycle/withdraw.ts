@@ -3,7 +3,7 @@ import type { Stores } from '../_store/stores'
 import type { Withdrawal } from '../_store/withdrawals'
 import { prepareCycle } from './prepare'
 
-type Used = Parameters<typeof prepareCycle>[0] & Pick<Stores, 'withdrawals'>
+type Used = Parameters<typeof prepareCycle>[0] & Pick<Stores, 'withdrawals' | 'yearRecount'>
 
 /** Gives everybody their papers again and puts the year back: somebody wrote just before it was taken away. */
 const putBack = async (stores: Used, withdrawal: Withdrawal): Promise<Refusal> => {
@@ -12,6 +12,8 @@ const putBack = async (stores: Used, withdrawal: Withdrawal): Promise<Refusal> =
     const { prepared, enterprises } = await prepareCycle(stores, cycle)
     if (prepared >= enterprises) break
   }
+  // What was removed and begun anew is counted once.
+  await stores.yearRecount.mend(cycleId)
   const written = await stores.withdrawals.countWritten(cycleId)
   await stores.withdrawals.putBack(withdrawal)
   return refuse('cycle_written', { title: cycle.title, count: written })
@@ -26,9 +28,11 @@ const putBack = async (stores: Used, withdrawal: Withdrawal): Promise<Refusal> =
  */
 export const driveWithdrawal = async (stores: Used, withdrawal: Withdrawal): Promise<Refusal | undefined> => {
   const { _id: cycleId } = withdrawal
-  const { withdrawals } = stores
+  const { withdrawals, yearRecount } = stores
   const isWritten = (await withdrawals.countWritten(cycleId)) > 0 || (await withdrawals.removeUntouched(cycleId)) > 0
-  return isWritten || !(await withdrawals.finish(withdrawal)) ? putBack(stores, withdrawal) : undefined
+  return isWritten || !(await withdrawals.finish(withdrawal, yearRecount.mend))
+    ? putBack(stores, withdrawal)
+    : undefined
 }
 
 /** Finishes whatever a dying function left under way. */

@@ -1,3 +1,5 @@
+import type { Database } from './database'
+
 /** What a paper says of how it is counted: a form, a report, an entry of the ledger. */
 export interface CountedPaper {
   /** True once it was moved, and missing on what was kept before papers were counted: then it is to be counted anew. */
@@ -12,3 +14,6 @@ export const UNCOUNTED = { uncounted: true } as const
 /** What a save leaves that is the first of its paper. */
 export const startedBy = ({ startedAt }: { readonly startedAt: number | null }, at: number) =>
   startedAt === null ? { startedAt: at, ...UNCOUNTED } : {}
+
+/** Papers that are to be counted: what was kept before papers were counted says nothing. */
+export const toBeCounted = ({ command: _ }: Database) => ({ uncounted: _.in([true, null]) })

@@ -16,6 +16,7 @@ import { entriesWhere, within, type LedgerScope } from './ledger-filter'
 import { BY_NUMBER } from './narrowing'
 import { keyedDocuments, type PageWanted } from './row-keys'
 import type { NameSearch } from './search'
+import { countStanding } from './standing-rows'
 import type { standingStore } from './standings'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
@@ -123,11 +124,9 @@ export const ledgerListStore = (database: Database, standings: ReturnType<typeof
     }: LedgerScope): Promise<Readonly<Record<LedgerFilter, number>>> => {
       const { ledger } = await standings.of({ cycleId, ...(unionId === null ? {} : { unionId }) }, 'ledger')
       const rows = unrouted ? ledger.filter((row) => row.unionId === null) : ledger
-      const sum = (matches: (standing: string) => boolean) =>
-        rows.filter(({ standing }) => matches(standing)).reduce((total, { count }) => total + count, 0)
-      const of = (name: LedgerState | 'departed') => sum((standing) => standing === name)
+      const of = (name: LedgerState | 'departed') => countStanding(rows, ({ standing }) => standing === name)
       return {
-        all: sum((standing) => standing !== 'departed'),
+        all: countStanding(rows, ({ standing }) => standing !== 'departed'),
         departed: of('departed'),
         unchecked: of('unchecked'),
         checked: of('checked'),

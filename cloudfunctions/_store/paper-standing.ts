@@ -5,7 +5,7 @@ import type { LedgerState } from '@/domain/ledger/ledger-entry'
 import type { ReportState } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { addedUp, type Counters } from '@/domain/totals/counters'
-import { entryStandingOf, findFormStanding, formStandingOf, reportStandingOf } from '@/domain/totals/standing-counts'
+import { entryStandingOf, formStandingOf, reportStandingOf } from '@/domain/totals/standing-counts'
 import type { CountedPaper } from './counted-papers'
 import type { Database } from './database'
 import { standingName, type StandingCollection } from './totals-document'
@@ -21,12 +21,13 @@ export interface StandingPaper extends OfEnterprise, CountedPaper {
   readonly startedAt?: number | null
   readonly lateAt?: number | null
   readonly tally?: AssessmentOutline['tally']
+  readonly countedAs?: readonly string[]
 }
 
 /** What of a paper says where it stands and how it is counted. */
 export const STANDING_FIELDS = {
   ...{ cycleId: true, unionId: true, kind: true, state: true, startedAt: true, lateAt: true, departure: true },
-  ...{ tally: true, uncounted: true, countedIn: true },
+  ...{ tally: true, countedAs: true, uncounted: true, countedIn: true },
 } as const
 
 /** What of a paper its standing follows from. */
@@ -63,12 +64,9 @@ export const isCountedRight = (collection: StandingCollection, paper: StandingPa
 export const isStandingCounted = (collection: StandingCollection, paper: StandingPaper): boolean =>
   paper.uncounted === false && isCountedRight(collection, paper)
 
-/** Whether a form is counted as a draft of its union and still is one: then nothing of what forms say is another. */
-export const isStillDraft = ({ state, unionId, countedIn, ...paper }: StandingPaper): boolean =>
-  state === 'draft' &&
-  !hasLeft(paper) &&
-  countedIn?.unionId === unionId &&
-  findFormStanding(countedIn.standing)?.state === 'draft'
+/** Whether a form is a draft that no number of 统计 leads to: it adds itself to them and nothing else. */
+export const isDraftAlone = ({ state, countedAs = [], ...paper }: StandingPaper): boolean =>
+  state === 'draft' && !hasLeft(paper) && countedAs.length === 0
 
 /** What has to be added for a paper that stands where it stands: to its former union's year, and to its own. */
 export const standingChange = (

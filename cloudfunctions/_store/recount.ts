@@ -1,49 +1,24 @@
-import { addedUp, changeBetween, type Counters } from '@/domain/totals/counters'
-import { totalsIdOf } from '@/domain/totals/totals'
-import { allPages, pagesById } from './all-pages'
+import { changeBetween } from '@/domain/totals/counters'
+import { pagesById } from './all-pages'
 import type { StoredAssessment } from './assessment-document'
-import { documents, noneWhereAbsent, updated, type Database } from './database'
+import { documents, noneWhereAbsent, type Database } from './database'
 import type { EditionStore } from './editions'
 import { fewAtOnce } from './few-at-once'
 import { carriesNames, portionsOf, type PortionDocument } from './portions'
 import { isCountedRight, STANDING_FIELDS, type StandingPaper } from './paper-standing'
-import { standingName, STANDING_COLLECTIONS, type StandingCollection, type TotalsDocument } from './totals-document'
+import type { StandingCollection } from './totals-document'
 
 const PAGE = 100
-
-/** How a union's totals compare with the sum of its assessments' portions, and of its papers by where they are counted to stand. */
-export interface Compared {
-  readonly sum: Counters
-  readonly standings: Counters
-  /** How often anything had been added, for who puts it right. */
-  readonly writes: number
-  /** What is missing from the totals, or too much; empty where they are right. */
-  readonly difference: Counters
-}
 
 interface PageOfIds {
   readonly ids: readonly string[]
   readonly next: string | null
 }
 
-/** Looks whether the totals are what they would be if they were counted anew. */
+/** Looks whether papers are counted as they would be now. */
 export const recountStore = (database: Database, editions: EditionStore) => {
   const { command: _ } = database
   const portions = portionsOf(database, editions)
-
-  const allOf = (cycleId: string, unionId: string | null) =>
-    allPages((skip, limit) =>
-      documents<PortionDocument>(
-        database
-          .collection('portions')
-          .where({ cycleId, unionId })
-          .field({ counters: true })
-          .orderBy('_id', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
-      ),
-    )
 
   const pageAfter = async <Document extends { readonly _id: string }>(
     collection: StandingCollection,
@@ -60,24 +35,6 @@ export const recountStore = (database: Database, editions: EditionStore) => {
         .get(),
     )
     return { papers, next: papers.length === PAGE ? (papers.at(-1)?._id ?? null) : null }
-  }
-
-  /** How many papers of a union's year are counted to stand where. */
-  const standingsOfPapers = async (cycleId: string, unionId: string | null): Promise<Counters> => {
-    const groupsOf = (collection: StandingCollection) =>
-      documents<{ readonly _id: string; readonly count: number }>(
-        database
-          .collection(collection)
-          .aggregate()
-          .match({ cycleId, 'countedIn.unionId': unionId, 'countedIn.standing': _.exists(true) })
-          .group({ _id: '$countedIn.standing', count: { $sum: 1 } })
-          .limit(100)
-          .end(),
-      )
-    const found = await fewAtOnce(STANDING_COLLECTIONS, async (collection) =>
-      (await groupsOf(collection)).map(({ _id, count }) => ({ [standingName(collection, _id)]: count })),
-    )
-    return addedUp(found.flat())
   }
 
   /** Whether an assessment's portion, and the names it is found by, are what they would be now. */
@@ -139,33 +96,6 @@ export const recountStore = (database: Database, editions: EditionStore) => {
       const found = database.collection(collection).where({ _id: id }).field(STANDING_FIELDS).limit(1)
       const [paper] = await documents<StandingPaper>(found.get())
       return !paper || isCountedRight(collection, paper)
-    },
-
-    compare: async (cycleId: string, unionId: string | null): Promise<Compared> => {
-      const where = { _id: totalsIdOf(cycleId, unionId) }
-      const [kept] = await documents<TotalsDocument>(database.collection('totals').where(where).limit(1).get())
-      const sum = addedUp((await allOf(cycleId, unionId)).map(({ counters }) => counters ?? {}))
-      const standings = await standingsOfPapers(cycleId, unionId)
-      const difference = {
-        ...changeBetween(kept?.counters ?? {}, sum),
-        ...changeBetween(kept?.standings ?? {}, standings),
-      }
-      return { sum, standings, writes: kept?.writes ?? 0, difference }
-    },
-
-    /** Puts a union's totals right; false where anything was added since they were compared. */
-    putRight: async (
-      cycleId: string,
-      unionId: string | null,
-      { sum, standings, writes }: Compared,
-    ): Promise<boolean> => {
-      const right = await updated(
-        database
-          .collection('totals')
-          .where({ _id: totalsIdOf(cycleId, unionId), writes })
-          .update({ counters: _.set(sum), standings: _.set(standings), writes: _.inc(1) }),
-      )
-      return right === 1
     },
   }
 }

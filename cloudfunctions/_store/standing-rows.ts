@@ -1,9 +1,9 @@
-import type { CountedPaper } from './counted-papers'
+import { toBeCounted, type CountedPaper } from './counted-papers'
 import type { Database } from './database'
 import type { Along } from './joined-read'
 import { standingBy, type StandingFlags, type StandingPaper } from './paper-standing'
 import { ANSWERED_COUNT } from './standing-fields'
-import { standingsOf, type StandingCollection, type TotalsDocument } from './totals-document'
+import { standingsIn, type StandingCollection, type TotalsDocument } from './totals-document'
 
 /** How many papers of a union's year stand somewhere. */
 export interface StandingRow {
@@ -33,22 +33,38 @@ export interface StandingScope {
 export const keptStandings = ({ unionId, ...years }: StandingScope): Along => ({
   from: 'totals',
   where: { ...years, ...(unionId === undefined ? {} : { unionId }) },
-  project: { _id: 0, cycleId: 1, unionId: 1, unionName: 1, standings: 1 },
+  project: { _id: 0, cycleId: 1, unionId: 1, unionName: 1, standings: 1, writes: 1 },
 })
+
+/** How often anything had been added, read last of all: where it is as it was, nothing was counted meanwhile. */
+export const keptThen = (scope: StandingScope): Along => ({
+  ...keptStandings(scope),
+  project: { _id: 0, cycleId: 1, unionId: 1, writes: 1 },
+})
+
+type Written = Pick<TotalsDocument, 'cycleId' | 'unionId' | 'writes'>
+
+/** Whether what was read first and last says that nothing was counted in between. */
+export const isOfOneMoment = (kept: readonly unknown[], then: readonly unknown[]): boolean => {
+  // As `keptStandings` and `keptThen` ask for them.
+  const writesOf = (all: readonly unknown[]) =>
+    (all as readonly Written[]).map(({ cycleId, unionId, writes }) => `${cycleId} ${unionId} ${writes}`).sort()
+  return writesOf(kept).join() === writesOf(then).join()
+}
 
 /**
  * What is read beside them: the papers of a collection that were moved and are not counted yet, those of one kind together. A paper that went
  * to another union is still counted with its former one, so that those of all unions are read.
  */
 export const uncountedPapers = (
-  { command: _ }: Database,
+  database: Database,
   collection: StandingCollection,
   { unionId: _unionId, ...years }: StandingScope,
 ): Along => {
   const has = (field: string) => ({ $ne: [{ $ifNull: [`$${field}`, null] }, null] })
   return {
     from: collection,
-    where: { ...years, uncounted: _.in([true, null]) },
+    where: { ...years, ...toBeCounted(database) },
     group: {
       _id: {
         ...{ cycleId: '$cycleId', unionId: '$unionId', unionName: '$unionName', countedIn: '$countedIn' },
@@ -61,7 +77,7 @@ export const uncountedPapers = (
           ...(collection === 'assessments' ? { answered: ANSWERED_COUNT } : {}),
         },
       },
-      count: _.aggregate.sum(1),
+      count: { $sum: 1 },
     },
   }
 }
@@ -83,7 +99,7 @@ export const standingRows = (
   // As `keptStandings` and `uncountedPapers` ask for them.
   for (const totals of kept as readonly KeptTotals[]) {
     const { cycleId, unionId, unionName } = totals
-    for (const [standing, count] of standingsOf(collection, totals))
+    for (const [standing, count] of standingsIn(collection, totals))
       add({ cycleId, unionId, unionName, standing, count })
   }
   for (const { _id, count } of uncounted as readonly UncountedGroup[]) {
@@ -93,3 +109,7 @@ export const standingRows = (
   }
   return [...rows.values()].filter(({ count }) => count !== 0)
 }
+
+/** How many of these rows stand where something holds. */
+export const countStanding = (rows: readonly StandingRow[], holds: (row: StandingRow) => boolean): number =>
+  rows.filter(holds).reduce((sum, { count }) => sum + count, 0)

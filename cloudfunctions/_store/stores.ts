@@ -81,6 +81,7 @@ import { wechatTokenStore } from './wechat-tokens'
 import { withdrawalStore } from './withdrawals'
 import { workflowStore } from './workflow'
 import { yearCountStore } from './year-counts'
+import { yearRecountStore } from './year-recount'
 
 /** Everything that is kept in a database, by noun. */
 export const storesOf = (database: Database) => {
@@ -126,6 +127,7 @@ export const storesOf = (database: Database) => {
     progress: progressStore(database),
     totals: totalsStore(database, editions),
     recount: recountStore(database, editions),
+    yearRecount: yearRecountStore(database),
     reception: receptionStore(database),
     ledger: ledgerStore(database),
     ledgerLists: ledgerListStore(database, standings),

@@ -8,7 +8,7 @@ export interface TotalsDocument {
   readonly _id: string
   readonly cycleId: string
   readonly unionId: string | null
-  /** What the union was called by the form that was counted last: an archived year keeps that name. */
+  /** What the union is called in that year: renamed with it until the year is archived. */
   readonly unionName?: string
   /** What its forms say. Missing where nothing was added: an empty object is not kept (SDK trap 2). */
   readonly counters?: Counters
@@ -30,7 +30,7 @@ export const standingName = (collection: StandingCollection, standing: string): 
   counterName(collection, standing)
 
 /** How many papers of a collection stand where. */
-export const standingsOf = (
+export const standingsIn = (
   collection: StandingCollection,
   { standings = {} }: Pick<TotalsDocument, 'standings'>,
 ): ReadonlyMap<string, number> => countedBelow(standings, collection)
@@ -53,9 +53,10 @@ export const addToTotals = async (
   )
   if (changes.length === 0) return
   const _id = totalsIdOf(cycleId, unionId)
-  const named = unionName === undefined ? {} : { unionName }
-  if (await transaction.find('totals', _id))
-    await transaction.update('totals', _id, { ...Object.fromEntries(changes), ...named, writes: _.inc(1) })
+  const kept = await transaction.find<TotalsDocument>('totals', _id)
+  // It is renamed with the union; a form that was signed under the former name does not bring that back.
+  const named = unionName === undefined || kept?.unionName !== undefined ? {} : { unionName }
+  if (kept) await transaction.update('totals', _id, { ...Object.fromEntries(changes), ...named, writes: _.inc(1) })
   else {
     const begun: TotalsDocument = { _id, cycleId, unionId, ...named, ...added, writes: 1 }
     await transaction.add('totals', begun)

@@ -3,7 +3,7 @@ import { namesBehind } from '@/domain/totals/behind'
 import { changeBetween, type Counters } from '@/domain/totals/counters'
 import { totalsIdOf } from '@/domain/totals/totals'
 import type { StoredAssessment } from './assessment-document'
-import { UNCOUNTED } from './counted-papers'
+import { toBeCounted } from './counted-papers'
 import { documents, type Database } from './database'
 import type { EditionStore } from './editions'
 import { carriesNames, portionsOf, type PortionDocument } from './portions'
@@ -84,13 +84,12 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
       }
     },
 
-    /** Assessments that were moved and are not counted yet. */
-    uncounted: async (): Promise<readonly string[]> =>
-      (
-        await documents<{ readonly _id: string }>(
-          database.collection('assessments').where(UNCOUNTED).field({ _id: true }).limit(PAGE).get(),
-        )
-      ).map(({ _id }) => _id),
+    /** Forms that are not counted as they stand: those that were handed in, or all. */
+    uncounted: async (which: 'moved' | 'all'): Promise<readonly string[]> => {
+      const where = { ...toBeCounted(database), ...(which === 'moved' ? { state: _.neq('draft') } : {}) }
+      const found = database.collection('assessments').where(where).field({ _id: true }).limit(PAGE)
+      return (await documents<{ readonly _id: string }>(found.get())).map(({ _id }) => _id)
+    },
 
     /** A year's totals, of every union that has any, and of what has none. As many documents as there are unions. */
     ofYear: async (cycleId: string): Promise<readonly YearCounters[]> => {

@@ -7,7 +7,7 @@ import { enterpriseReportIds } from '@/domain/report/report'
 import { isAskedOfUnion, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
 import { findFormStanding, findReportStanding } from '@/domain/totals/standing-counts'
 import { documents, type Database } from './database'
-import type { StandingRow } from './standing-rows'
+import { countStanding, type StandingRow } from './standing-rows'
 import type { standingStore } from './standings'
 import { STANDING_COLLECTIONS } from './totals-document'
 
@@ -19,7 +19,7 @@ const GROUPS_AT_MOST = 1000
 const byReportKind = (count: (kind: ReportKind) => number): Readonly<Record<ReportKind, number>> =>
   Object.fromEntries(REPORT_KINDS.map((kind) => [kind, count(kind)])) as Record<ReportKind, number>
 
-/** What of several years is unfinished, counted by the database and told by the domain. */
+/** What of several years is unfinished, by where papers are counted to stand, and told by the domain. */
 export const unfinishedStore = (database: Database, standings: ReturnType<typeof standingStore>) => {
   const _ = database.command
 
@@ -74,14 +74,12 @@ export const unfinishedStore = (database: Database, standings: ReturnType<typeof
         cycleIds.map((cycleId) => {
           const of = (rows: readonly StandingRow[]) =>
             rows.filter((row) => row.cycleId === cycleId && !row.standing.endsWith('departed'))
-          const sum = (rows: readonly StandingRow[], matches: (standing: string) => boolean) =>
-            of(rows)
-              .filter(({ standing }) => matches(standing))
-              .reduce((total, { count }) => total + count, 0)
-          const isReceived = (kind: ReportKind) => (standing: string) => {
-            const found = findReportStanding(standing)
-            return found?.kind === kind && found.state === 'received'
-          }
+          const isReceived =
+            (kind: ReportKind) =>
+            ({ standing }: StandingRow) => {
+              const found = findReportStanding(standing)
+              return found?.kind === kind && found.state === 'received'
+            }
           return [
             cycleId,
             unfinishedOf({
@@ -89,9 +87,9 @@ export const unfinishedStore = (database: Database, standings: ReturnType<typeof
                 const found = findFormStanding(standing)
                 return found ? [{ state: found.state, routed: unionId !== null, count }] : []
               }),
-              reportsReceived: byReportKind((kind) => sum(reports, isReceived(kind))),
+              reportsReceived: byReportKind((kind) => countStanding(of(reports), isReceived(kind))),
               unionsAsked,
-              ledgerConfirmed: sum(ledger, (standing) => standing === 'confirmed'),
+              ledgerConfirmed: countStanding(of(ledger), ({ standing }) => standing === 'confirmed'),
               nominations: nominations.get(comingCycleId({ cycleId })) ?? 0,
             }),
           ]

@@ -74,6 +74,8 @@ export const unionChangeStore = (database: Database) => {
         { unionName: name, ...countedWrite(database) },
       )
       await write('ledger', { ...open('ledger'), ...otherName }, { unionName: name })
+      const { cycleId } = alivePapers(database, cycles) as { readonly cycleId: unknown }
+      await updated(database.collection('totals').where({ unionId, cycleId }).update({ unionName: name }))
       const summaries = { ...open('reports'), enterpriseId: null, name: _.neq(name) }
       await write('reports', summaries, { name, ...countedWrite(database) })
       const lists = {

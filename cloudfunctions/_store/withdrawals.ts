@@ -37,7 +37,7 @@ export const withdrawalStore = (database: Database) => {
     return total
   }
   const remove = async (
-    collection: Counted | 'events' | 'messages' | 'unreached' | 'reminder_plans' | 'portions' | 'totals',
+    collection: Counted | 'events' | 'messages' | 'unreached' | 'reminder_plans' | 'portions',
     where: object,
   ): Promise<void> => {
     await answered(database.collection(collection).where(where).remove())
@@ -122,14 +122,17 @@ export const withdrawalStore = (database: Database) => {
 
     /**
      * Ends it: its columns and the quotas of the year after go, and it stands in the journal, unless it had ended. False where
-     * somebody has nominated for the year after meanwhile: that file stays.
+     * somebody has nominated for the year after meanwhile: that file stays. What was removed is counted no more, and entries that stay are.
      */
-    finish: async ({ _id: cycleId, requestId, requestDigest, personId, at }: Withdrawal): Promise<boolean> => {
+    finish: async (
+      { _id: cycleId, requestId, requestDigest, personId, at }: Withdrawal,
+      recount: (cycleId: string) => Promise<unknown>,
+    ): Promise<boolean> => {
       const files = { cycleId: comingCycleId({ cycleId }) }
       await remove('nominations', { ...files, ...Object.fromEntries(NOMINATED.map((field) => [field, 0])) })
       if ((await count('nominations', files)) > 0) return false
       await remove('portions', { cycleId })
-      await remove('totals', { cycleId })
+      await recount(cycleId)
       await inTransaction<true>(database, async (transaction) => {
         const stored = await transaction.find<Withdrawal>('withdrawals', cycleId)
         if (stored?.state !== 'running') return refuse('cycle_unknown')

@@ -3,8 +3,9 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import { isOver } from '@/domain/deadline/deadline'
 import { addedUp } from '@/domain/totals/counters'
 import { findFormStanding, type FormStanding } from '@/domain/totals/standing-counts'
-import { documents, type Database } from './database'
+import type { Database } from './database'
 import { ON_LEDGER } from './departures'
+import type { Along } from './joined-read'
 import { askingForDay } from './progress-filter'
 import { ANSWERED_COUNT, standingFields, type CountedYear } from './standing-fields'
 import type { standingStore } from './standings'
@@ -30,58 +31,50 @@ export const countedTogether = (all: ReadonlyArray<Required<StateCounts>>): Requ
   ...addedUp(all),
 })
 
+interface CountedOfUnion {
+  readonly _id: string | null
+  readonly count: number
+}
+
 interface ExtendedDrafts {
   readonly _id: { readonly unionId: string | null; readonly lastOn: PlainDate; readonly answered: number }
   readonly count: number
 }
 
-/** How many of a year's forms stand where, by union: kept with each move, and what depends on the day found among the few of which it may hold. */
+/** How many of a year's forms stand where, by union: kept with each move; what depends on the day follows from that, or is found among those with a day of their own. */
 export const yearCountStore = (database: Database, standings: ReturnType<typeof standingStore>) => {
   const { command: _ } = database
 
-  /** How many of the forms that `where` finds, and of which something holds, each union has. */
-  const byUnion = async (
-    where: object,
-    holds: object = { $ne: [1, 0] },
-  ): Promise<ReadonlyMap<string | null, number>> => {
-    const groups = await documents<{ readonly _id: string | null; readonly count: number }>(
-      database
-        .collection('assessments')
-        .aggregate()
-        .match({ ...where, ...ON_LEDGER })
-        .group({ _id: '$unionId', count: { $sum: { $cond: [holds, 1, 0] } } })
-        .limit(1000)
-        .end(),
-    )
-    return new Map(groups.map(({ _id, count }) => [_id, count]))
-  }
+  /** Of the forms that `where` finds, how many something holds of, by union. */
+  const byUnion = (where: object, holds: object = { $ne: [1, 0] }): Along => ({
+    ...{ from: 'assessments', where: { ...where, ...ON_LEDGER } },
+    group: { _id: '$unionId', count: { $sum: { $cond: [holds, 1, 0] } } },
+  })
 
   /** The few drafts that have a later day than the year's, by union, that day, and how many indicators something was written about in them. */
-  const extendedDrafts = ({ cycleId, deadlineOn }: CountedYear['cycle']) =>
-    documents<ExtendedDrafts>(
-      database
-        .collection('assessments')
-        .aggregate()
-        .match({ cycleId, state: 'draft', 'extension.deadlineOn': _.gt(deadlineOn), ...ON_LEDGER })
-        .group({
-          _id: { unionId: '$unionId', lastOn: '$extension.deadlineOn', answered: ANSWERED_COUNT },
-          count: { $sum: 1 },
-        })
-        .limit(1000)
-        .end(),
-    )
+  const extendedDrafts = ({ cycleId, deadlineOn }: CountedYear['cycle']): Along => ({
+    ...{ from: 'assessments' },
+    where: { cycleId, state: 'draft', 'extension.deadlineOn': _.gt(deadlineOn), ...ON_LEDGER },
+    group: {
+      _id: { unionId: '$unionId', lastOn: '$extension.deadlineOn', answered: ANSWERED_COUNT },
+      count: { $sum: 1 },
+    },
+  })
 
   return {
-    /** How many enterprises of a cycle stand where, by union. Four calls; the rows are the unions. */
+    /** How many enterprises of a cycle stand where, by union. One call; the rows are the unions. Of what was returned, each is looked at. */
     ofYear: async (year: CountedYear): Promise<readonly UnionCounts[]> => {
       const { cycle, indicators, now } = year
       const { cycleId, deadlineOn } = cycle
-      const [{ assessments }, asking, returned, extended] = await Promise.all([
-        standings.of({ cycleId }, 'assessments'),
-        byUnion({ cycleId, ...askingForDay(database) }),
-        byUnion({ cycleId, state: 'returned' }, standingFields(year).rectification_late),
-        extendedDrafts(cycle),
-      ])
+      const found = await standings.read({ cycleId }, ['assessments'], {
+        asking: byUnion({ cycleId, ...askingForDay(database) }),
+        returned: byUnion({ cycleId, state: 'returned' }, standingFields(year).rectification_late),
+        extended: extendedDrafts(cycle),
+      })
+      const { assessments } = found.rows
+      const extended = (found.along['extended'] ?? []) as readonly ExtendedDrafts[]
+      const held = (name: 'asking' | 'returned', unionId: string | null): number =>
+        ((found.along[name] ?? []) as readonly CountedOfUnion[]).find(({ _id }) => _id === unionId)?.count ?? 0
       const unions = [...new Set(assessments.map(({ unionId }) => unionId))]
       return unions.map((unionId) => {
         const own = assessments.filter((row) => row.unionId === unionId)
@@ -96,7 +89,7 @@ export const yearCountStore = (database: Database, standings: ReturnType<typeof 
           return form?.state === 'draft' ? [{ answered: form.answered, count }] : []
         })
         // Of all drafts by the year's day, of those with a later one not by it but by theirs.
-        const held = (holds: (lastOn: PlainDate, answered: number) => boolean): number =>
+        const heldOn = (holds: (lastOn: PlainDate, answered: number) => boolean): number =>
           [
             ...drafts.map(({ answered, count }) => (holds(deadlineOn, answered) ? count : 0)),
             ...later.map(({ _id: { answered }, count }) => (holds(deadlineOn, answered) ? -count : 0)),
@@ -113,11 +106,11 @@ export const yearCountStore = (database: Database, standings: ReturnType<typeof 
             endorsed: sum(({ state }) => state === 'endorsed'),
             received: sum(({ state }) => state === 'received'),
             departed: own.find(({ standing }) => standing === 'departed')?.count ?? 0,
-            late: held((lastOn) => isOver(lastOn, now)),
-            rectification_late: returned.get(unionId) ?? 0,
-            at_risk: held((lastOn, answered) => isRiskOn(lastOn, answered, indicators, now)),
+            late: heldOn((lastOn) => isOver(lastOn, now)),
+            rectification_late: held('returned', unionId),
+            at_risk: heldOn((lastOn, answered) => isRiskOn(lastOn, answered, indicators, now)),
           },
-          asking: asking.get(unionId) ?? 0,
+          asking: held('asking', unionId),
         }
       })
     },

@@ -11,65 +11,56 @@ export interface TotalsCheck {
 }
 
 const LINES = 200
-/** As many reports or entries as are counted at once: one that fails leaves the others of its own alone. */
-const TOGETHER = 20
 const WORDS: Readonly<Record<StandingCollection, string>> = {
   assessments: '统计与评估表不符',
   reports: '各状态的数目与报告不符',
   ledger: '各状态的数目与台账不符',
 }
-/** As often as a union's totals are compared anew, where something was added meanwhile. */
-const TURNS = 5
-
-/** Counts what of a collection was moved and is not counted yet, whoever left it; what this run has no time for is the next one's. */
+/** Counts what was moved and is not counted yet, whoever left it; what this run has no time for is the next one's. */
 const countLeft = async (
   run: Run,
-  uncounted: () => Promise<readonly string[]>,
+  uncounted: () => Promise<ReadonlyArray<readonly string[]>>,
   count: (ids: readonly string[]) => Promise<unknown>,
-  together: number,
 ): Promise<void> => {
-  for (let left = await uncounted(); left.length > 0 && !isTimeUp(run);) {
-    const batches = Array.from({ length: Math.ceil(left.length / together) }, (_, at) =>
-      left.slice(at * together, (at + 1) * together),
-    )
+  let before: readonly string[] = []
+  while (!isTimeUp(run)) {
+    const batches = await uncounted()
+    const left = batches.flat()
+    // What conflicted or failed comes first again: it is for the next run.
+    if (left.every((id) => before.includes(id))) return
     await each(run, 'count-totals', batches, async (ids) => {
       if (!isTimeUp(run)) await count(ids)
       return ids.length
     })
-    const next = await uncounted()
-    // What conflicted or failed comes first again: it is for the next run.
-    if (next.every((id) => left.includes(id))) return
-    left = next
+    before = left
   }
 }
 
-/** Counts what was moved or written to and is not counted yet: where it stands, and of forms that were handed in what they say. */
+/**
+ * Counts what was moved or written to and is not counted yet: first forms that were handed in, with what they say; then drafts, reports
+ * and entries, many at once.
+ */
 export const countTotals = async (run: Run): Promise<void> => {
   const { standings, totals } = run.stores
-  for (const collection of STANDING_COLLECTIONS)
+  const oneByOne = async (which: 'moved' | 'all') => (await totals.uncounted(which)).map((id) => [id])
+  const countForm = ([id = '']: readonly string[]) => totals.count(id)
+  await countLeft(run, () => oneByOne('moved'), countForm)
+  for (const collection of STANDING_COLLECTIONS) {
     await countLeft(
       run,
       () => standings.uncounted(collection),
       (ids) => standings.count(collection, ids),
-      TOGETHER,
     )
-  await countLeft(run, totals.uncounted, ([id = '']) => totals.count(id), 1)
+    if (collection === 'assessments') await countLeft(run, () => oneByOne('all'), countForm)
+  }
 }
 
-/** Compares a union's totals with what its assessments add to them, and puts them right where it is asked for. */
-const checkUnion = async (
-  { stores }: Run,
-  cycleId: string,
-  unionId: string | null,
-  mend: boolean,
-): Promise<'right' | 'wrong' | 'mended'> => {
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    const found = await stores.recount.compare(cycleId, unionId)
-    if (Object.keys(found.difference).length === 0) return 'right'
-    if (!mend) return 'wrong'
-    if (await stores.recount.putRight(cycleId, unionId, found)) return 'mended'
-  }
-  return 'wrong'
+/** The unions whose totals of a year are not the sum of what their papers are counted as. */
+const wrongIn = async ({ stores }: Run, cycleId: string) => {
+  const differing = (await stores.yearRecount.compare(cycleId)).filter(
+    ({ difference }) => Object.keys(difference).length > 0,
+  )
+  return { wrong: new Set(differing.map(({ unionId }) => unionId)), mended: new Set<string | null>() }
 }
 
 /**
@@ -78,7 +69,7 @@ const checkUnion = async (
  * before there were totals it makes them.
  */
 export const checkTotals = async (run: Run, mend: boolean): Promise<TotalsCheck> => {
-  const { cycles, recount, standings, totals, unions } = run.stores
+  const { cycles, recount, standings, totals, unions, yearRecount } = run.stores
   const names = new Map((await unions.all()).map(({ unionId, name }) => [unionId, name]))
   const found = { looked: 0, found: 0, mended: 0 }
   const lines: string[] = []
@@ -94,13 +85,11 @@ export const checkTotals = async (run: Run, mend: boolean): Promise<TotalsCheck>
           if (isMended) found.mended += 1
           return 1
         })
-    for (const { unionId } of await totals.ofYear(cycleId)) {
-      const checked = await checkUnion(run, cycleId, unionId, mend)
-      if (checked === 'right') continue
-      found.found += 1
-      if (checked === 'mended') found.mended += 1
+    const { wrong, mended } = await (mend ? yearRecount.mend(cycleId) : wrongIn(run, cycleId))
+    found.found += wrong.size
+    found.mended += mended.size
+    for (const unionId of wrong)
       lines.push(`${title} ${unionId === null ? '未分派' : (names.get(unionId) ?? unionId)}：合计与各企业之和不符`)
-    }
   }
   return { ...found, lines: lines.slice(0, LINES) }
 }

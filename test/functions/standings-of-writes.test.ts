@@ -1,5 +1,6 @@
 import { counts } from './support/counts'
 import { tellings } from './support/tellings'
+import { timer } from './support/timer'
 import { totals } from './support/totals'
 import { startWorld, type World } from './support/world'
 import { writes } from './support/writes'
@@ -14,15 +15,17 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const { check } = totals(() => world)
+const { fire } = timer(() => world)
 const { agree } = counts(() => world)
 
 /** Right as soon as it is answered; and right once all is counted, which leaves nothing to be found. */
 const isCounted = async (): Promise<void> => {
   await agree()
   await world.told()
-  await check({ mend: true })
+  await fire('12-01', '10:37')
   await agree()
-  expect(await check()).toMatchObject({ found: 0 })
+  // Nothing was put right: the clock has counted.
+  expect(await check()).toMatchObject({ found: 0, lines: [] })
 }
 
 describe('whatever is written, what stands above the lists is what the papers say', () => {

@@ -49,6 +49,10 @@ test('counts that went wrong are found by the check, and put right', async () =>
   expect((await progress()).total.submitted).toBe(40)
   expect(await check({ mend: true })).toMatchObject({ found: 1, mended: 1 })
   await agree()
+  // Of a union of which nothing is kept any more as well.
+  await world.remove('totals', 'c2026-u-shenzhen')
+  expect(await check({ mend: true })).toMatchObject({ found: 1, mended: 1 })
+  await agree()
 })
 
 describe('the clock counts', () => {
@@ -122,6 +126,20 @@ describe('who is late or at risk is told by the day, of those with a later one b
     expect([total.late, total.at_risk]).toEqual([await listed('late'), await listed('at_risk')])
     expect([moment, total.late, total.at_risk]).toEqual([moment, late, atRisk])
   })
+})
+
+test('a union that is renamed before a year is archived keeps the new name in it, one that is renamed after it the old one', async () => {
+  await submit()
+  await endorse()
+  await world.told()
+  const rename = (seenName: string, name: string) =>
+    world.as('office').does('union.rename', { unionId: 'u-dongguan', seenName, name })
+  const named = async () => (await progress()).unions.find(({ unionId }) => unionId === 'u-dongguan')?.unionName
+  await rename('东莞市总工会', '东莞总工会')
+  await fire('12-20')
+  await archive()
+  await rename('东莞总工会', '东莞工会联合会')
+  expect(await named()).toBe('东莞总工会')
 })
 
 test('an archived year calls its unions what their papers call them', async () => {

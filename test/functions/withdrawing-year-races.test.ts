@@ -1,6 +1,8 @@
 import { freshNominationFile } from '@/domain/nomination/nomination'
 import { openStores } from '../../cloudfunctions/_store/stores'
 import { openNextYear, TENTH_OF_JANUARY } from './support/opening'
+import { counts } from './support/counts'
+import { totals } from './support/totals'
 import { SLIP, withdrawing } from './support/withdrawing'
 import { newRequest, startWorld, type World } from './support/world'
 
@@ -14,6 +16,8 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const { withdraw, countOf, cycles, save } = withdrawing(() => world)
+const { check } = totals(() => world)
+const { agree } = counts(() => world)
 
 describe('a write at the very moment', () => {
   test.each([1, 2, 3, 4])('is refused, or keeps the year whole (%i)', async () => {
@@ -36,6 +40,7 @@ describe('a write at the very moment', () => {
 
   test('that came before the year was taken away puts it back, with every paper', async () => {
     await save()
+    await check({ mend: true })
     const [year] = await world.read<{ _id: string }>('cycles', { cycleId: 'c2028' })
     // A run that died after it took the year away and removed a part.
     await world.insert({
@@ -51,6 +56,10 @@ describe('a write at the very moment', () => {
     expect(await cycles()).toEqual(['c2026', 'c2028'])
     expect(await countOf()).toBe(17)
     expect(await world.read('cycles', { cycleId: 'c2028' })).toEqual([year])
+    await agree()
+    await world.emulator.fireTimer('deadline')
+    await agree()
+    expect(await check()).toMatchObject({ found: 0, lines: [] })
   })
 })
 
@@ -74,7 +83,7 @@ test('a late paper that somebody writes to at the very moment keeps its mark in 
 
 test('whoever nominates while a year is being taken away loses nothing: the year is put back', async () => {
   Object.assign(process.env, world.emulator.sdkEnvironment())
-  const { withdrawals } = openStores()
+  const { withdrawals, yearRecount } = openStores()
   const [year] = await world.read<{ _id: string }>('cycles', { cycleId: 'c2028' })
   await world.insert({
     withdrawals: [{ _id: 'c2028', cycle: year, state: 'running', requestId: newRequest(), ...BY_OFFICE }],
@@ -93,7 +102,7 @@ test('whoever nominates while a year is being taken away loses nothing: the year
     ],
   })
   const [running] = await withdrawals.running()
-  expect(running && (await withdrawals.finish(running))).toBe(false)
+  expect(running && (await withdrawals.finish(running, yearRecount.mend))).toBe(false)
   expect((await world.read<{ _id: string }>('nominations')).map(({ _id }) => _id)).toEqual(['c2029-u-dongguan'])
   await world.emulator.fireTimer('deadline')
   expect(await cycles()).toEqual(['c2026', 'c2028'])

@@ -2,6 +2,7 @@ import { freshEntry } from '@/domain/ledger/ledger-entry'
 import { ledgerDocument } from '../../cloudfunctions/_store/ledger-writes'
 import { askToOpen, openNextYear } from './support/opening'
 import { enterprise } from './support/standing'
+import { totals } from './support/totals'
 import { SLIP, withdrawing } from './support/withdrawing'
 import { newRequest, startWorld, type World } from './support/world'
 
@@ -15,6 +16,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const { withdraw, countOf, cycles, save } = withdrawing(() => world)
+const { check } = totals(() => world)
 
 describe('a year that was opened by a slip, and in which nobody wrote', () => {
   test('is taken back with everything that it was opened with, and the right one is opened', async () => {
@@ -61,6 +63,21 @@ describe('a year that was opened by a slip, and in which nobody wrote', () => {
     })
     expect(await withdraw()).toMatchObject({ outcome: 'done' })
     expect(await world.read('ledger', { cycleId: 'c2028' })).toMatchObject([{ values: { staff: '88' } }])
+  })
+
+  test('takes its numbers along, and leaves those of what a roster had brought', async () => {
+    const joining = { ...enterprise(6, null), fromCycleId: 'c2028' }
+    await world.insert({
+      enterprises: [joining],
+      ledger: [ledgerDocument(freshEntry('c2028', joining, null, { values: { staff: '88' }, formerNames: [] }))],
+    })
+    await check({ mend: true })
+    expect((await world.read('totals', { cycleId: 'c2028' })).length).toBeGreaterThan(1)
+    await withdraw()
+    expect(await world.read('totals', { cycleId: 'c2028' })).toMatchObject([
+      { unionId: null, standings: { 'ledger/unchecked': 1 } },
+    ])
+    expect(await world.read('portions', { cycleId: 'c2028' })).toEqual([])
   })
 
   test('repeated with the same request gets the same answer; asked for anew there is none', async () => {

@@ -1,6 +1,7 @@
 import type { progressActions, SeatHolder } from '@/contract/progress'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { enterprisesIn } from '@/domain/assessment/standing'
 import { isArchived } from '@/domain/cycle/stages'
 import type { Union } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
@@ -15,7 +16,6 @@ import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
 import { countByUnion, countedYear } from './progress-counts'
 import { receivable } from './receivable'
-import { countRouting } from './routing-list'
 import { standingNotices } from './standing-notices'
 
 const PAGE = 30
@@ -52,10 +52,10 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle } = office
-    const { yearCounts, unions, people } = call.stores
-    const [counted, routing, all, reviewers, unreached, notices] = await Promise.all([
+    const { yearCounts, enterprises, unions, people } = call.stores
+    const [counted, waiting, all, reviewers, unreached, notices] = await Promise.all([
       yearCounts.ofYear(await countedYear(call, cycle)),
-      countRouting(call, office),
+      office.former ? undefined : enterprises.countWaiting(cycle.cycleId),
       unions.all(),
       people.reviewersOfAll(),
       call.stores.unreached.count({}),
@@ -63,13 +63,14 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     ])
     const reviewersOf = (unionId: string) =>
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
-    const { suggested, unrouted } = routing
+    const unrouted = counted.find(({ unionId }) => unionId === null)?.counts
+    const { suggested = 0 } = waiting ?? {}
     const byUnion = countByUnion(counted, all, reviewersOf, isArchived(cycle))
     return {
       cycle,
       total: countedTogether(counted.map(({ counts }) => counts)),
       unions: byUnion,
-      unrouted: suggested + unrouted,
+      unrouted: waiting ? waiting.suggested + waiting.unrouted : unrouted ? enterprisesIn(unrouted) : 0,
       suggested,
       asking: counted.reduce((sum, { asking }) => sum + asking, 0),
       unreached,

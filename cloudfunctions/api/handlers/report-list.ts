@@ -15,7 +15,10 @@ interface Counted extends Pick<ReportStanding, 'state' | 'started' | 'late'> {
 }
 
 /** How many of a list stand where, without those of enterprises that have left. */
-const countedIn = async ({ stores }: Call, { cycleId, kind, unionId }: ReportScope): Promise<readonly Counted[]> => {
+const countedReports = async (
+  { stores }: Call,
+  { cycleId, kind, unionId }: ReportScope,
+): Promise<readonly Counted[]> => {
   const { reports } = await stores.standings.of({ cycleId, ...(unionId === undefined ? {} : { unionId }) }, 'reports')
   return reports.flatMap(({ standing, count }) => {
     const found = findReportStanding(standing)
@@ -60,7 +63,7 @@ export const listReports: Handler<'report.list'> = async ({ cycleId, kind, filte
   }
   const named = await call.stores.renamed.search(search, reader.cycle.cycleId)
   const [counted, found] = await Promise.all([
-    countedIn(call, scope),
+    countedReports(call, scope),
     call.stores.reports.page(scope, filter, named, { ...place, limit: PAGE + 1 }),
   ])
   const counts = countsOf(counted)

@@ -5,6 +5,7 @@ import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { Enterprise } from '@/domain/people/person'
 import type { RoutingTab } from '../../_store/enterprises'
 import type { FoundNames } from '../../_store/renamed'
+import { countStanding } from '../../_store/standing-rows'
 import { rowPage, type PageWanted } from '../../_store/row-keys'
 import type { Call } from '../../_host/call'
 import type { InCycle } from '../../_host/with-cycle'
@@ -87,7 +88,7 @@ export const routingPage = (
   place: Paged,
 ): Promise<RoutingPage> => (former ? formerPage : newestPage)(call, cycle, tab, search, place)
 
-/** How many enterprises of a year are routed, and how many wait, with a suggestion or without. */
+/** How many enterprises of a year are routed, by their forms, and how many wait, with a suggestion or without. */
 export const countRouting = async (
   { stores }: Call,
   { cycle: { cycleId }, former }: RoutedCycle,
@@ -97,9 +98,7 @@ export const countRouting = async (
     former ? undefined : stores.enterprises.countWaiting(cycleId),
   ])
   const some = (isRouted: boolean) =>
-    assessments
-      .filter(({ unionId, standing }) => (unionId !== null) === isRouted && standing !== 'departed')
-      .reduce((sum, { count }) => sum + count, 0)
+    countStanding(assessments, ({ unionId, standing }) => (unionId !== null) === isRouted && standing !== 'departed')
   // The newest year's enterprises go by their own record, whose suggestion waits to be confirmed.
   return { ...(waiting ?? { suggested: 0, unrouted: some(false) }), routed: some(true) }
 }

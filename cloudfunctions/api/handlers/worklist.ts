@@ -5,6 +5,7 @@ import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { rowPage } from '../../_store/row-keys'
+import { countStanding } from '../../_store/standing-rows'
 import { isInTab } from '../../_store/worklist-tabs'
 import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
@@ -36,8 +37,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const cycle = found && cycleOf(found, cycleId)
     if (!cycle) return refuse('cycle_unknown')
     const standings = found.standings.filter((row) => row.cycleId === cycle.cycleId)
-    const countOf = (of: WorklistTab) =>
-      standings.filter(({ standing }) => isInTab(of, standing)).reduce((sum, { count }) => sum + count, 0)
+    const countOf = (of: WorklistTab) => countStanding(standings, ({ standing }) => isInTab(of, standing))
     const named = await stores.renamed.search(search, cycle.cycleId)
     const year = await countedYear({ stores, now }, cycle)
     const [listed, isAttended] = await Promise.all([

@@ -128,6 +128,9 @@ const dayCounters = ({ state, endorsedAt, receivedAt }: Counted, history: readon
   }
 }
 
+/** What a draft adds: itself. */
+export const DRAFT_PORTION: Counters = { [counterName('state', 'draft')]: 1 }
+
 /**
  * What one assessment adds to the totals of its union's year. It follows from how the assessment stands, and not from how it came
  * there, so that it may be found out again at any time: `contents` is what was submitted last, its own while it lies with nobody to be

@@ -81,7 +81,11 @@ const wrongCounters = async (world: World, model: Model): Promise<readonly strin
 /** Once nothing is under way any more: everything that is not as it was promised. */
 export const wrongAtRest = async (world: World, model: Model): Promise<readonly string[]> => {
   const [events, messages] = [await world.read<KeptEvent>('events'), await world.read<KeptMessage>('messages')]
-  const lying = await world.read('assessments', { uncounted: true })
+  const lying = (
+    await Promise.all(
+      (['assessments', 'reports', 'ledger'] as const).map((each) => world.read(each, { uncounted: true })),
+    )
+  ).flat()
   return [
     ...(await differences(world, model)),
     ...wrongEvents(model, events),

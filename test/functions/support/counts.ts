@@ -66,11 +66,33 @@ export const counts = (world: () => World) => {
     }
   }
 
+  /** What a union is shown of its own, beside what its papers say. */
+  const ofUnion = async (cycleId: string, unionId: string): Promise<void> => {
+    const { counts: shownCounts } = await world()
+      .as('office')
+      .does('worklist.page', { cycleId, unionId, tab: 'all', search: '', offset: 0 })
+    const forms = await world().read<Assessment>('assessments', { cycleId, unionId })
+    const here = forms.filter(({ departure }) => !departure)
+    const some = (...states: ReadonlyArray<Assessment['state']>) =>
+      here.filter(({ state }) => states.includes(state)).length
+    expect([cycleId, unionId, shownCounts]).toEqual([
+      ...[cycleId, unionId],
+      {
+        ...{ waiting: some('submitted'), returned: some('returned'), endorsed: some('endorsed', 'received') },
+        ...{ unsubmitted: some('draft'), departed: forms.length - here.length, all: here.length },
+        ...{ handed_in: here.length - some('draft'), received: some('received') },
+      },
+    ])
+  }
+
   return {
     /** Whatever stands above the lists of each year is what the papers say. */
     agree: async (): Promise<void> => {
-      for (const { _id } of await world().read<{ _id: string }>('cycles'))
-        expect(await shown(_id)).toEqual(await recount(_id))
+      for (const { _id } of await world().read<{ _id: string }>('cycles')) {
+        const counted = await recount(_id)
+        expect(await shown(_id)).toEqual(counted)
+        for (const [unionId] of counted.byUnion) await ofUnion(_id, String(unionId))
+      }
     },
   }
 }

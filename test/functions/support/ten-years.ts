@@ -4,7 +4,7 @@ import { getPlainDate } from '@/domain/calendar/plain-date'
 import { freshNominationFile } from '@/domain/nomination/nomination'
 import type { Seat, Union } from '@/domain/people/person'
 import { freshEnterpriseReports } from '@/domain/report/report'
-import { counted } from './counted'
+import { asCounted } from './as-counted'
 import { COLUMNS, ledgerEntry } from './ledger'
 import { assessment, CYCLE, enterprise, person } from './standing'
 import type { World } from './world'
@@ -30,7 +30,7 @@ const cycleOf = (year: number) => ({
 
 const papersOf = (year: number) => {
   const cycleId = `c${year}`
-  const papers = counted({
+  const papers = asCounted({
     assessments: numbers.map((no) => {
       const each = assessment(no, unionOf(no), {
         state: year < 2025 ? 'received' : no % 3 === 0 ? 'submitted' : 'draft',

@@ -9,7 +9,7 @@ import {
 } from '../../../cloudfunctions/_store/totals-document'
 
 /** Papers of a year as the clock leaves them once all are counted, with the totals in which they are. */
-export const counted = <Papers extends { readonly [Name in StandingCollection]?: readonly StandingPaper[] }>(
+export const asCounted = <Papers extends { readonly [Name in StandingCollection]?: readonly StandingPaper[] }>(
   papers: Papers,
 ) => {
   const totals = new Map<string, TotalsDocument>()
