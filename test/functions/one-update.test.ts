@@ -14,6 +14,12 @@ import { writes } from './support/writes'
 jest.setTimeout(60_000)
 
 let world: World
+beforeAll(async () => {
+  // What a process reads once, the edition of the year among it, is no call of any action's.
+  world = await startWorld()
+  await submit()
+  await world.end()
+})
 beforeEach(async () => {
   world = await startWorld()
 })
