@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -14,7 +14,11 @@ const hasRoom = (folder: string): boolean => {
 
 /**
  * An empty folder for what a test throws away. It lies in memory where the machine has room for that: the emulator waits for the disk at every
- * write, and what is gone in a minute need not have reached it. That it does reach it is `durability.test.ts`.
+ * write, and what is gone in a minute need not have reached it. That it does reach it is `durability.test.ts`. When Jest's run ends, all of its
+ * folders are gone (`closing-line-reporter.js`).
  */
-export const scratchFolder = (name: string): string =>
-  mkdtempSync(path.join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), `${name}-`))
+export const scratchFolder = (name: string): string => {
+  const ofRun = path.join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), process.env['TESTS_RUN'] ?? '')
+  mkdirSync(ofRun, { recursive: true })
+  return mkdtempSync(path.join(ofRun, `${name}-`))
+}
