@@ -74,8 +74,9 @@ const moreOf = (name) => {
 }
 
 module.exports = {
-  // More than twice the two cores that are reckoned with: most tests wait for a process or a page every now and then.
-  maxWorkers: 5,
+  // A worker with its functions' processes keeps three quarters of a core busy, and two cores are reckoned with: more workers begin more
+  // processes, and each test then costs more of the processor. The longest wait more than they work.
+  maxWorkers: process.env.TESTS === 'whole' ? 5 : 3,
   testSequencer: '<rootDir>/config/longest-first.js',
   // Patience for a busy machine: most of these tests start a whole product. It asserts nothing.
   testTimeout: 30_000,
