@@ -13,6 +13,8 @@ import type { Wording } from './fields'
 interface Occurrence {
   readonly person: Person
   readonly occasion: string
+  /** Under what it is written once, where that is not its occasion. */
+  readonly onceAs?: string | undefined
   readonly day: PlainDate
   readonly now: Instant
   readonly subjectId: string | null
@@ -44,12 +46,13 @@ const yearLines = ({ subjectId, list }: Pick<Occurrence, 'subjectId' | 'list'>):
   return [list?.list === 'nominations' ? `${year} 年度，遴选 ${year + 1} 年入库企业` : `${year} 年度`]
 }
 
-/** A message as it goes into the inbox of a person's seat. Its id is person, occasion and day: written twice, it is one message. */
+/** A message as it goes into the inbox of a person's seat. Its id is person, occasion (or `onceAs`) and day: written twice, it is one. */
 export const inboxMessage = (occurrence: Occurrence): MessageDocument => {
-  const { person, occasion, day, now, subjectId, list, aboutSeat, feedback, cause, dueOn, atOnce, wording } = occurrence
+  const { person, occasion, onceAs, day, now, subjectId, list, aboutSeat, feedback, cause, dueOn, atOnce, wording } =
+    occurrence
   const { template, fields } = wording
   return {
-    _id: seatMessageKey(person, occasion, day),
+    _id: seatMessageKey(person, onceAs ?? occasion, day),
     personId: person.personId,
     seat: seatKeyOf(person.seat),
     occasion,

@@ -44,7 +44,8 @@ interface Composed {
 }
 
 /** What an event is told under, by whichever id it is filed: of two papers that were moved under one request each is told of. */
-const toldUnder = ({ _id, link }: EventDocument): string => link?.digest.slice(0, 32) ?? _id
+const toldUnder = ({ link }: EventDocument, index: number): string | undefined =>
+  link && `${link.digest.slice(0, 32)}.${index}`
 
 const compose = async (run: Run, event: EventDocument, meant: Told, index: number): Promise<readonly Composed[]> => {
   const { people, effect } = await addressed(run, meant)
@@ -57,7 +58,8 @@ const compose = async (run: Run, event: EventDocument, meant: Told, index: numbe
   return others.map((to) => {
     const message = inboxMessage({
       person: to.person,
-      occasion: effect.onceADayAs ?? `${toldUnder(event)}.${index}`,
+      occasion: effect.onceADayAs ?? `${event._id}.${index}`,
+      onceAs: effect.onceADayAs ?? toldUnder(event, index),
       day: chinaDateOf(event.at),
       now: run.now,
       subjectId: effect.subjectId,
