@@ -50,14 +50,14 @@ export const countRequest = async (
   const { most, wrong = 1 } = RATES[kind]
   const { from, until } = windowOf(RATES[kind], now)
   // Nobody's openid is kept for it.
-  const key = `${kind}:${sha256Of(openId).slice(0, 32)}:${from}`
-  if (!(await rates.count(key, most, until)))
+  const limit = { key: `${kind}:${sha256Of(openId).slice(0, 32)}:${from}`, most, until }
+  if (!(await rates.count(limit)))
     return (await isRepeated()) ? UNCOUNTED : refuse('too_often', { kind, minutes: minutesUntil(until, now) })
   return wrong === 1
     ? UNCOUNTED
     : {
         ended: async (result) => {
-          if (isWrong(result)) await rates.countMore(key, wrong - 1)
+          if (isWrong(result)) await rates.countMore(limit, wrong - 1)
         },
       }
 }

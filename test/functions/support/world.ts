@@ -15,6 +15,7 @@ import { builtFolder } from '../../../config/built-folder'
 import type { Emulator, EmulatorOptions, Identity } from '../../../emulator'
 import { scratchFolder } from '../../support/scratch-folder'
 import { FUNCTION_ENV } from './function-env'
+import { isAnyLimitReached } from './limits'
 import { newRequest } from './new-request'
 import { template } from './templates'
 import { standing, type Documents } from './standing'
@@ -134,8 +135,13 @@ const startOn = async (dataDir: string, own?: Own): Promise<Ground> => {
   return ground
 }
 
+const databaseOf = ({ emulator }: Ground) => {
+  Object.assign(process.env, emulator.sdkEnvironment())
+  return cloudbase.init({ env: 'local' }).database()
+}
+
 const wiped = async (ground: Ground): Promise<Ground> => {
-  await ground.emulator.reset({ keepFunctions: true })
+  await ground.emulator.reset({ keepFunctions: !(await isAnyLimitReached(databaseOf(ground))) })
   return ground
 }
 
@@ -149,10 +155,7 @@ export const startWorld = async (
   const kept = emulatorsOfWorker().takeFree(startedWith)
   let ground = kept ? await wiped(kept) : await startOn(scratchFolder('world'), own)
   await ground.emulator.clock.set(now)
-  const database = () => {
-    Object.assign(process.env, ground.emulator.sdkEnvironment())
-    return cloudbase.init({ env: 'local' }).database()
-  }
+  const database = () => databaseOf(ground)
 
   const glimpse = async <Document>(collection: CollectionName, where: object = {}): Promise<Document[]> => {
     const { data } = await database().collection(collection).where(where).limit(1000).get()
