@@ -4,6 +4,7 @@ import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import type { OwnCall } from '../_host/own-call'
 import type { EventDocument } from '../_store/events'
 import type { MessageDocument } from '../_store/message-document'
+import type { JustMoved } from '../_store/moved-papers'
 import { withAtHand } from './at-hand'
 import { noteForCheck } from './check-contents'
 import { BATCHES } from './file-lying'
@@ -99,37 +100,42 @@ export const deliverLater = async (run: Run): Promise<readonly MessageDocument[]
 
 /**
  * Carries out what follows a paper's move, and files its event then: until that is done the event lies in its paper, and whoever comes
- * next finds it there. The event, if one was pending.
+ * next finds it there.
  */
-const followUp = async (run: Run, subjectId: string, written: Written[]): Promise<EventDocument | undefined> => {
+const followUp = async (run: Run, moved: JustMoved, written: Written[]): Promise<void> => {
   const { movedPapers } = run.stores
-  const moved = await movedPapers.find(subjectId)
-  if (!moved) return undefined
   const { event } = moved
   if (event?.delivery !== 'pending') {
     await movedPapers.file(moved, event?.delivery ?? 'done')
-    return event
+    return
   }
   const told = await carryOut(withAtHand(run, moved), event, true)
   written.push(told)
   // Whoever went on with the paper meanwhile has nothing to be told of it any more.
   if (!(await movedPapers.file(moved, deliveryOf(event)))) await takeOffDone(run, told.messages)
-  return event
 }
 
 /** Carries out what follows the moves of these papers, and these events alone: what a person just did. */
 export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Promise<readonly Written[]> => {
   const written: Written[] = []
-  const moved: EventDocument[] = []
+  const lying: EventDocument[] = []
+  const later: JustMoved[] = []
   await each(run, 'follow-up', papers, async (subjectId) => {
-    const event = await followUp(run, subjectId, written)
-    if (event) moved.push(event)
+    const moved = await run.stores.movedPapers.find(subjectId)
+    if (!moved) return 0
+    lying.push(...(moved.event ? [moved.event] : []))
+    // It was moved on since: what was asked for is filed by then, and is told before.
+    if (moved.event && !events.includes(moved.event._id)) later.push(moved)
+    else await followUp(run, moved, written)
     return 1
   })
-  const pending = moved.filter(({ delivery }) => delivery === 'pending')
-  const others = events.filter((eventId) => !moved.some(({ _id }) => _id === eventId))
+  const others = events.filter((eventId) => !lying.some(({ _id }) => _id === eventId))
   const filed = others.length === 0 ? [] : await run.stores.events.undeliveredOf(others)
   written.push(...(await deliver(run, filed)))
-  await countTotals(run, [...pending, ...filed])
+  await each(run, 'follow-up', later, async (moved) => {
+    await followUp(run, moved, written)
+    return 1
+  })
+  await countTotals(run, [...filed, ...lying.filter(({ delivery }) => delivery === 'pending')])
   return written
 }

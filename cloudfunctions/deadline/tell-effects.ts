@@ -1,4 +1,4 @@
-import { chinaDateOf } from '@/domain/calendar/instant'
+import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Matter } from '@/domain/reminders/delivery'
 import { isNudge } from '@/domain/reminders/nudge'
@@ -61,7 +61,8 @@ const compose = async (run: Run, event: EventDocument, meant: Told, index: numbe
       occasion: effect.onceADayAs ?? `${event._id}.${index}`,
       onceAs: effect.onceADayAs ?? toldUnder(event, index),
       day: chinaDateOf(event.at),
-      now: run.now,
+      // Of two that one run tells of, the one that happened first was told first.
+      now: getInstant(run.clock()),
       subjectId: effect.subjectId,
       list: effect.list,
       ...{ aboutSeat: effect.aboutSeat, feedback: effect.feedback },
