@@ -116,7 +116,7 @@ test('what has no limit costs no call more; what has one costs one, and one more
   expect(await databaseCallsOf(world, looked)).toBe(3)
 })
 
-describe('what is stopped costs next to nothing', () => {
+describe('what is stopped again costs next to nothing', () => {
   const stopped = async (asked: () => Promise<{ outcome: string }>) =>
     databaseAskedBy(world, async () =>
       expect(await asked()).toMatchObject({ outcome: 'refused', refusal: { refused: 'too_often' } }),
@@ -124,28 +124,29 @@ describe('what is stopped costs next to nothing', () => {
   const nudge = () => world.as('reviewer-dg').ask('worklist.nudge', { assessmentIds: ['c2026-e001'] })
 
   test('a look at a code: no call at all', async () => {
-    for (const turn of thousand.slice(0, 10)) await preview('stranger', guess(turn))
-    expect(await stopped(() => preview('stranger', guess(10)))).toEqual({})
+    for (const turn of turns(10)) await preview('stranger', guess(turn))
+    await preview('stranger', guess(10))
     expect(await stopped(() => preview('stranger', guess(11)))).toEqual({})
+    expect(await stopped(() => preview('stranger', guess(12)))).toEqual({})
   })
 
   test('a write: one, whether it was let through before', async () => {
-    await Promise.all(thousand.slice(0, RATES.nudges.most).map(nudge))
+    await Promise.all(turns(RATES.nudges.most + 1).map(nudge))
     expect(await stopped(nudge)).toEqual({ 'requests getDocument': 1 })
     expect(await stopped(nudge)).toEqual({ 'requests getDocument': 1 })
   })
 
-  test('of an instance that began since: one more, once', async () => {
-    await Promise.all(thousand.slice(0, RATES.nudges.most).map(nudge))
+  test('of an instance that began since: the count is looked at, once', async () => {
+    await Promise.all(turns(RATES.nudges.most).map(nudge))
     await world.restart()
     await world.emulator.clock.hold(new Date('2026-12-01T02:01:00Z'))
     await world.as('contact-1').does('assessment.load', { assessmentId: 'c2026-e001' })
-    expect(await stopped(nudge)).toEqual({ 'rates modifyAndReturnDoc': 1, 'requests getDocument': 1 })
+    expect(Object.keys(await stopped(nudge)).sort()).toContain('rates modifyDocument')
     expect(await stopped(nudge)).toEqual({ 'requests getDocument': 1 })
   })
 
   test('and is over with its hour', async () => {
-    await Promise.all(thousand.slice(0, RATES.nudges.most).map(nudge))
+    await Promise.all(turns(RATES.nudges.most).map(nudge))
     expect((await nudge()).outcome).toBe('refused')
     await world.emulator.clock.hold(new Date('2026-12-01T02:59:59Z'))
     expect((await nudge()).outcome).toBe('refused')
