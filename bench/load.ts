@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
 import { Agent, request } from 'node:http'
+import { asCounted } from '../test/functions/support/as-counted'
 import { assessment, CYCLE, enterprise, filledIn, person } from '../test/functions/support/standing'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
@@ -74,9 +75,7 @@ export const fill = async (origin: string, enterprises: number): Promise<void> =
     'enterprises',
     numbers.map((no) => enterprise(no, unionOf(no))),
   )
-  await insert(
-    origin,
-    'assessments',
-    numbers.map((no) => assessment(no, unionOf(no), drafts)),
-  )
+  const { assessments, totals } = asCounted({ assessments: numbers.map((no) => assessment(no, unionOf(no), drafts)) })
+  await insert(origin, 'assessments', assessments)
+  await insert(origin, 'totals', totals)
 }

@@ -2,6 +2,7 @@ import type { WorklistPage } from '@/contract/worklist'
 import type { CallResult } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
 import { retryWait } from '@/features/saving/retry-wait'
+import { asCounted } from '../support/as-counted'
 import { assessment, CYCLE, enterprise, filledIn, person, type Documents } from '../support/standing'
 import type { World } from '../support/world'
 import { connection, type Traffic, type Weather } from './network'
@@ -32,7 +33,7 @@ export const province = (size: Size): Documents => {
     cycles: [{ _id: CYCLE.cycleId, ...CYCLE }],
     unions: unions.map((unionId) => ({ _id: unionId, unionId, name: unionId, kind: 'city' })),
     enterprises: nos.map((no) => enterprise(no, unionOf(no))),
-    assessments: nos.map((no) => assessment(no, unionOf(no), filledIn())),
+    ...asCounted({ assessments: nos.map((no) => assessment(no, unionOf(no), filledIn())) }),
     people: [
       ...nos.map((no) =>
         person(openIdOf(no), '填报人', { role: 'contact', enterpriseId: enterprise(no, null).enterpriseId }),
