@@ -7,7 +7,7 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 /**
  * Long by their nature: what goes through every page or every action once more, or again in another size or look; what is made again for
  * each way in which it can break off or differ, and for each state of somebody else's service; what meets something else at the very moment,
- * played as often as it takes to see both orders; what fills memory, lists and somebody's hour to their limits;
+ * played as often as it takes to see both orders; what somebody may try who ought not to, one way after the other; what fills memory, lists and somebody's hour to their limits;
  * what copies the project and builds in it, or plays on from what former functions left; a whole year, a month, a week or the last evening
  * of a hundred people; and in a browser all but one round, since the compiled mini-program is led
  * through the same pages in a tenth of the time (`test/weapp/flows`). They run in .ci/run, with `TESTS=whole npm test`, and by name:
@@ -30,12 +30,7 @@ export const LONGEST = [
   'test/functions/answers-in-parts',
   'test/functions/archived-year',
   'test/functions/at-once',
-  'test/functions/attacks/entered-while-opening',
-  'test/functions/attacks/leaving-at-once',
-  'test/functions/attacks/reused-request-ids',
-  'test/functions/attacks/strangers',
-  'test/functions/attacks/thousand-at-once',
-  'test/functions/attacks/unions-of-fresh-papers',
+  'test/functions/attacks/',
   'test/functions/audit-promises',
   'test/functions/audited-writes',
   'test/functions/chains-forged',
@@ -65,6 +60,7 @@ export const LONGEST = [
   'test/functions/standings-of-writes',
   'test/functions/template-check',
   'test/functions/ten-years',
+  'test/functions/two-years-to-the-archive',
   'test/functions/union-merger-killed',
   'test/functions/upgrade',
   'test/functions/withdrawing-year-races',
