@@ -45,9 +45,11 @@ function CopyCard({ data }: { readonly data: NonNullable<State['data']> }) {
   return (
     <Card>
       <View>{words.lead}</View>
-      <Button kind='secondary' onPress={() => void copy()}>
-        {words.copy}
-      </Button>
+      <View className='card-step'>
+        <Button kind='secondary' onPress={() => void copy()}>
+          {words.copy}
+        </Button>
+      </View>
     </Card>
   )
 }
@@ -65,9 +67,11 @@ function EraseCard({ erase, erasing, erased, stopped }: State) {
       <View className='card-line'>{words.leaveFirst}</View>
       {erased ? <Notice>{words.erased(erased)}</Notice> : null}
       {stopped ? <Notice tone='warn'>{failureSentence(stopped)}</Notice> : null}
-      <Button kind='secondary' loading={erasing} onPress={() => setAsking(true)}>
-        {words.erase}
-      </Button>
+      <View className='card-step'>
+        <Button kind='secondary' loading={erasing} onPress={() => setAsking(true)}>
+          {words.erase}
+        </Button>
+      </View>
       <Dialog
         danger
         open={asking}
