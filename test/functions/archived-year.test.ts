@@ -1,6 +1,7 @@
 import { contract, type ActionName } from '@/contract/contract'
 import { isAllowedIn, type CycleAct } from '@/domain/cycle/stages'
 import { timer } from './support/timer'
+import { totals } from './support/totals'
 import { newRequest, startWorld, type World } from './support/world'
 import { writes } from './support/writes'
 
@@ -181,12 +182,11 @@ describe('in an archived year nothing is changed', () => {
     expect(await kept()).toEqual(before)
   })
 
-  test('nor by the clock, which reminds nobody and marks nothing late', async () => {
+  test('nor by the clock, once all is counted: it reminds nobody and marks nothing late', async () => {
+    await totals(() => world).check({ mend: true })
     await archiveAll()
     const before = await kept()
-    const { fire } = timer(() => world)
-    await fire('12-12', '10:07')
-    await fire('12-16', '10:07')
+    for (const day of ['12-12', '12-16']) await timer(() => world).fire(day, '10:07')
     expect(await kept()).toEqual(before)
   })
 })
