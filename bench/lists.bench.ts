@@ -14,7 +14,7 @@ import { asCounted } from '../test/functions/support/as-counted'
 import { COLUMNS, ledgerEntry } from '../test/functions/support/ledger'
 import { newRequest } from '../test/functions/support/new-request'
 import { assessment, CYCLE, enterprise, person } from '../test/functions/support/standing'
-import { contactOf, insert, unionOf, unionsOfLoad } from './load'
+import { insert, insertEnterprises, numbersFrom, unionOf, unionsOfLoad } from './load'
 
 const SIZES = (process.env['BENCH_ENTERPRISES'] ?? '100,1000,10000,100000').split(',').map(Number)
 const AT_ONCE = 500
@@ -32,8 +32,7 @@ const fillYear = async (origin: string, enterprises: number): Promise<void> => {
   ])
   const added = new Map<string, TotalsDocument>()
   for (let from = 1; from <= enterprises; from += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, enterprises - from + 1) }, (_, index) => from + index)
-    const idOf = (no: number): string => enterprise(no, null).enterpriseId
+    const numbers = numbersFrom(from, Math.min(AT_ONCE, enterprises - from + 1))
     const papers = {
       assessments: numbers.map((no) =>
         assessment(no, unionOf(no), { state: no % 3 === 0 ? 'submitted' : 'draft' } as never),
@@ -52,18 +51,7 @@ const fillYear = async (origin: string, enterprises: number): Promise<void> => {
     const { totals, ...rows } = asCounted(papers)
     for (const { _id, standings = {}, ...of } of totals)
       added.set(_id, { ...of, _id, standings: addedUp([added.get(_id)?.standings ?? {}, standings]) })
-    await insert(
-      origin,
-      'enterprises',
-      numbers.map((no) => enterprise(no, unionOf(no))),
-      AT_ONCE,
-    )
-    await insert(
-      origin,
-      'people',
-      numbers.map((no) => person(contactOf(no), '填报人', { role: 'contact', enterpriseId: idOf(no) })),
-      AT_ONCE,
-    )
+    await insertEnterprises(origin, numbers)
     for (const [collection, documents] of Object.entries(rows)) await insert(origin, collection, documents, AT_ONCE)
   }
   await insert(origin, 'totals', [...added.values()])

@@ -59,6 +59,17 @@ export const peopleOfLoad = (numbers: readonly number[]) =>
     person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` }),
   )
 
+/** Enterprises, each with its contact. */
+export const insertEnterprises = async (origin: string, numbers: readonly number[]): Promise<void> => {
+  await insert(
+    origin,
+    'enterprises',
+    numbers.map((no) => enterprise(no, unionOf(no))),
+    numbers.length,
+  )
+  await insert(origin, 'people', peopleOfLoad(numbers), numbers.length)
+}
+
 /** As many enterprises as asked for, each filled in to the last indicator, with a contact, and a reviewer a union. */
 export const fill = async (origin: string, enterprises: number): Promise<void> => {
   const numbers = numbersFrom(1, enterprises)

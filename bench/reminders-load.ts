@@ -1,8 +1,8 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { TEMPLATE_IDS } from '../start/message-templates'
-import { assessment, CYCLE, enterprise, person } from '../test/functions/support/standing'
-import { contactOf, insert, post, unionOf, unionsOfLoad } from './load'
+import { assessment, CYCLE, person } from '../test/functions/support/standing'
+import { contactOf, insert, insertEnterprises, numbersFrom, post, unionOf, unionsOfLoad } from './load'
 
 export interface Ledger {
   readonly enterprises: number
@@ -31,20 +31,8 @@ export const fillWithDue = async (origin: string, { enterprises, due }: Ledger):
   await insert(origin, 'people', [person('office', '省产改办', { role: 'office' })])
   const isDue = (no: number): boolean => no % Math.floor(enterprises / due) === 0
   for (let from = 1; from <= enterprises; from += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, enterprises - from + 1) }, (_, index) => from + index)
-    const idOf = (no: number): string => enterprise(no, null).enterpriseId
-    await insert(
-      origin,
-      'enterprises',
-      numbers.map((no) => enterprise(no, unionOf(no))),
-      AT_ONCE,
-    )
-    await insert(
-      origin,
-      'people',
-      numbers.map((no) => person(contactOf(no), '填报人', { role: 'contact', enterpriseId: idOf(no) })),
-      AT_ONCE,
-    )
+    const numbers = numbersFrom(from, Math.min(AT_ONCE, enterprises - from + 1))
+    await insertEnterprises(origin, numbers)
     await insert(
       origin,
       'assessments',
