@@ -18,7 +18,7 @@ import {
 } from './narrowing'
 import type { ListOrder, PageWanted } from './row-keys'
 import type { CountedYear } from './standing-fields'
-import { isOfOneMoment, keptStandings, keptThen, standingRows, uncountedPapers } from './standing-rows'
+import { keptStandings, keptThen, ofOneMoment, standingRows, uncountedPapers } from './standing-rows'
 
 /** Who asks. */
 interface AskedBy {
@@ -74,9 +74,7 @@ export const progressStore = (database: Database) => {
           },
           keptThen: keptThen({ unionId }),
         })
-      const first = await read()
-      const isSure = !first || isOfOneMoment(first.joined.kept, first.joined.keptThen)
-      const found = isSure ? first : await read()
+      const found = await ofOneMoment(read, (each) => each?.joined)
       if (!found) return undefined
       const { cycles, kept, uncounted, asking: asked, unreached } = found.joined
       return {

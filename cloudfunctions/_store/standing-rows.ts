@@ -44,12 +44,27 @@ export const keptThen = (scope: StandingScope): Along => ({
 
 type Written = Pick<TotalsDocument, 'cycleId' | 'unionId' | 'writes'>
 
+/** As often as it is read how many stand where, while others count. */
+const TURNS = 3
+
 /** Whether what was read first and last says that nothing was counted in between. */
-export const isOfOneMoment = (kept: readonly unknown[], then: readonly unknown[]): boolean => {
+const isOfOneMoment = (kept: readonly unknown[], then: readonly unknown[]): boolean => {
   // As `keptStandings` and `keptThen` ask for them.
   const writesOf = (all: readonly unknown[]) =>
     (all as readonly Written[]).map(({ cycleId, unionId, writes }) => `${cycleId} ${unionId} ${writes}`).sort()
   return writesOf(kept).join() === writesOf(then).join()
+}
+
+/** Reads how many stand where, and once more where something was counted within it: look-ups of one call are read one after the other. */
+export const ofOneMoment = async <Found>(
+  read: () => Promise<Found>,
+  partsOf: (found: Found) => { readonly kept: readonly unknown[]; readonly keptThen: readonly unknown[] } | undefined,
+): Promise<Found> => {
+  for (let turn = 1; ; turn += 1) {
+    const found = await read()
+    const parts = partsOf(found)
+    if (turn === TURNS || !parts || isOfOneMoment(parts.kept, parts.keptThen)) return found
+  }
 }
 
 /**

@@ -14,9 +14,9 @@ import {
 } from './paper-standing'
 import type { PortionDocument } from './portions'
 import {
-  isOfOneMoment,
   keptStandings,
   keptThen,
+  ofOneMoment,
   standingRows,
   uncountedPapers,
   type StandingRow,
@@ -28,8 +28,6 @@ import { inTransaction, type Transaction } from './transaction'
 /** As many papers as are counted in one transaction, and as one look finds. */
 const TOGETHER = 20
 const PAGE = 100
-/** As often as it is read how many stand where, while others count. */
-const TURNS = 3
 
 /** How many papers stand where: kept, read, and found out anew. */
 export const standingStore = (database: Database) => {
@@ -97,13 +95,14 @@ export const standingStore = (database: Database) => {
       ...along,
       keptThen: keptThen(scope),
     })
-    for (let turn = 1; ; turn += 1) {
-      const [found = {}] = await documents<Readonly<Record<string, readonly unknown[]>>>(asked.end())
-      const { kept = [], keptThen: then = [] } = found
-      if (turn < TURNS && !isOfOneMoment(kept, then)) continue
-      const rows = collections.map((each) => [each, standingRows(each, scope, kept, found[each] ?? [])] as const)
-      return { rows: Object.fromEntries(rows) as Record<Collection, readonly StandingRow[]>, along: found }
-    }
+    const found = await ofOneMoment(
+      async () => (await documents<Readonly<Record<string, readonly unknown[]>>>(asked.end()))[0] ?? {},
+      ({ kept = [], keptThen: then = [] }) => ({ kept, keptThen: then }),
+    )
+    const rows = collections.map(
+      (each) => [each, standingRows(each, scope, found['kept'] ?? [], found[each] ?? [])] as const,
+    )
+    return { rows: Object.fromEntries(rows) as Record<Collection, readonly StandingRow[]>, along: found }
   }
 
   return {
