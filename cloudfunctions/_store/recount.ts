@@ -20,23 +20,6 @@ export const recountStore = (database: Database, editions: EditionStore) => {
   const { command: _ } = database
   const portions = portionsOf(database, editions)
 
-  const pageAfter = async <Document extends { readonly _id: string }>(
-    collection: StandingCollection,
-    after: string,
-    fields: object,
-  ): Promise<{ readonly papers: readonly Document[]; readonly next: string | null }> => {
-    const papers = await documents<Document>(
-      database
-        .collection(collection)
-        .where({ _id: _.gt(after) })
-        .field(fields)
-        .orderBy('_id', 'asc')
-        .limit(PAGE)
-        .get(),
-    )
-    return { papers, next: papers.length === PAGE ? (papers.at(-1)?._id ?? null) : null }
-  }
-
   /** Whether an assessment's portion, and the names it is found by, are what they would be now. */
   const isCounted = async (assessmentId: string): Promise<boolean> => {
     const [[paper], [portion]] = await Promise.all([
@@ -74,20 +57,22 @@ export const recountStore = (database: Database, editions: EditionStore) => {
         PAGE,
       ),
 
-    /** Of a page of the assessments of all years, after one of them, those that are not counted as they would be now. */
-    miscounted: async (after: string): Promise<PageOfIds> => {
-      const { papers, next } = await pageAfter<{ readonly _id: string }>('assessments', after, { _id: true })
-      const wrong = await fewAtOnce(
-        papers.map(({ _id }) => _id),
-        async (id) => ((await isCounted(id)) ? [] : [id]),
+    /** Of a page of a collection's papers of all years, after one of them, those that are not counted as they would be now. */
+    miscounted: async (collection: StandingCollection, after: string): Promise<PageOfIds> => {
+      const papers = await documents<StandingPaper>(
+        database
+          .collection(collection)
+          .where({ _id: _.gt(after) })
+          .field(STANDING_FIELDS)
+          .orderBy('_id', 'asc')
+          .limit(PAGE)
+          .get(),
       )
-      return { ids: wrong.flat(), next }
-    },
-
-    /** Of a page of reports or of entries of all years, after one of them, those that are not counted where they stand. */
-    misplaced: async (collection: StandingCollection, after: string): Promise<PageOfIds> => {
-      const { papers, next } = await pageAfter<StandingPaper>(collection, after, STANDING_FIELDS)
-      return { ids: papers.filter((paper) => !isCountedRight(collection, paper)).map(({ _id }) => _id), next }
+      // What a form says is counted with where it stands.
+      const isRight = async (paper: StandingPaper) =>
+        collection === 'assessments' ? isCounted(paper._id) : isCountedRight(collection, paper)
+      const wrong = await fewAtOnce(papers, async (paper) => ((await isRight(paper)) ? [] : [paper._id]))
+      return { ids: wrong.flat(), next: papers.length === PAGE ? (papers.at(-1)?._id ?? null) : null }
     },
 
     /** Whether a paper is counted as it would be now. */

@@ -1,25 +1,25 @@
 import { addedUp, changeBetween, type Counters } from '@/domain/totals/counters'
 import { totalsIdOf } from '@/domain/totals/totals'
-import { allPages, pagesAfter } from './all-pages'
+import { allPages, pagesById } from './all-pages'
 import { answered, documents, insertOnce, noneWhereAbsent, updated, type Database } from './database'
 import type { PortionDocument } from './portions'
-import { standingName, type StandingCollection, type TotalsDocument } from './totals-document'
+import { standingName, STANDING_COLLECTIONS, type StandingCollection, type TotalsDocument } from './totals-document'
 
 const PAGE = 100
 const GROUPS = 1000
 /** As often as a year is compared anew, where something was added meanwhile. */
 const TURNS = 5
 
-/** How a union's totals of a year compare with what its papers add to them. */
-export interface ComparedUnion {
+/** A union's totals of a year that are not what its papers add to them. */
+interface WrongTotals {
   readonly unionId: string | null
   readonly sum: Counters
   readonly standings: Counters
   /** How often anything had been added; null where nothing is kept. */
   readonly writes: number | null
-  /** What is missing from the totals, or too much; empty where they are right. */
-  readonly difference: Counters
 }
+
+const isSame = (kept: Counters = {}, found: Counters): boolean => Object.keys(changeBetween(kept, found)).length === 0
 
 interface StandingGroup {
   readonly _id: { readonly unionId: string | null; readonly standing: string }
@@ -47,7 +47,7 @@ export const yearRecountStore = (database: Database) => {
       GROUPS,
     )
 
-  const compare = async (cycleId: string): Promise<readonly ComparedUnion[]> => {
+  const wrongOf = async (cycleId: string): Promise<readonly WrongTotals[]> => {
     // First: whatever is added from here on raises its `writes`, so that nothing is put right by what was read before.
     const kept = await documents<TotalsDocument>(
       database.collection('totals').where({ cycleId }).limit(GROUPS).get(),
@@ -60,8 +60,7 @@ export const yearRecountStore = (database: Database) => {
         standings: addedUp([before.standings, ...standings]),
       })
     }
-    const portions = pagesAfter<PortionDocument, string>(
-      '',
+    const portions = pagesById(
       (after, limit) =>
         documents<PortionDocument>(
           database
@@ -82,23 +81,20 @@ export const yearRecountStore = (database: Database) => {
           page.filter((portion) => portion.unionId === unionId).map(({ counters }) => counters ?? {}),
           [],
         )
-    for (const collection of ['assessments', 'reports', 'ledger'] as const)
+    for (const collection of STANDING_COLLECTIONS)
       for (const { _id, count } of await groupsOf(collection, cycleId))
         add(_id.unionId, [], [{ [standingName(collection, _id.standing)]: count }])
     const unions = new Set([...kept.map(({ unionId }) => unionId), ...found.keys()])
-    return [...unions].map((unionId) => {
+    return [...unions].flatMap((unionId) => {
       const { sum, standings } = found.get(unionId) ?? { sum: {}, standings: {} }
       const totals = kept.find((each) => each.unionId === unionId)
-      const difference = {
-        ...changeBetween(totals?.counters ?? {}, sum),
-        ...changeBetween(totals?.standings ?? {}, standings),
-      }
-      return { unionId, sum, standings, writes: totals?.writes ?? null, difference }
+      const isRight = isSame(totals?.counters, sum) && isSame(totals?.standings, standings)
+      return isRight ? [] : [{ unionId, sum, standings, writes: totals?.writes ?? null }]
     })
   }
 
   /** Puts a union's totals right; false where anything was added since they were compared. */
-  const putRight = async (cycleId: string, { unionId, sum, standings, writes }: ComparedUnion): Promise<boolean> => {
+  const putRight = async (cycleId: string, { unionId, sum, standings, writes }: WrongTotals): Promise<boolean> => {
     const _id = totalsIdOf(cycleId, unionId)
     const kept = { counters: sum, standings }
     if (writes === null) return insertOnce(database, 'totals', { _id, cycleId, unionId, ...kept, writes: 1 })
@@ -119,16 +115,18 @@ export const yearRecountStore = (database: Database) => {
   }
 
   return {
-    compare,
+    /** The unions whose totals of a year are not the sum of what their papers are counted as. */
+    wrongUnions: async (cycleId: string): Promise<ReadonlyArray<string | null>> =>
+      (await wrongOf(cycleId)).map(({ unionId }) => unionId),
 
-    /** Compares a year and puts right what differs. The unions whose totals were wrong, and of them those that are right now. */
+    /** Puts right what differs in a year. The unions whose totals were wrong, and of them those that are right now. */
     mend: async (
       cycleId: string,
     ): Promise<{ readonly wrong: ReadonlySet<string | null>; readonly mended: ReadonlySet<string | null> }> => {
       const wrong = new Set<string | null>()
       const mended = new Set<string | null>()
       for (let turn = 0; turn < TURNS; turn += 1) {
-        const differing = (await compare(cycleId)).filter(({ difference }) => Object.keys(difference).length > 0)
+        const differing = await wrongOf(cycleId)
         if (differing.length === 0) break
         for (const union of differing) {
           wrong.add(union.unionId)

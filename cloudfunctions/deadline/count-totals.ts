@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<StandingCollection, string>> = {
   reports: '各状态的数目与报告不符',
   ledger: '各状态的数目与台账不符',
 }
+
 /** Counts what was moved and is not counted yet, whoever left it; what this run has no time for is the next one's. */
 const countLeft = async (
   run: Run,
@@ -55,13 +56,12 @@ export const countTotals = async (run: Run): Promise<void> => {
   }
 }
 
-/** The unions whose totals of a year are not the sum of what their papers are counted as. */
-const wrongIn = async ({ stores }: Run, cycleId: string) => {
-  const differing = (await stores.yearRecount.compare(cycleId)).filter(
-    ({ difference }) => Object.keys(difference).length > 0,
-  )
-  return { wrong: new Set(differing.map(({ unionId }) => unionId)), mended: new Set<string | null>() }
-}
+/** Counts one paper as it stands, a form with what it says; false where somebody else counted at this moment. */
+export const countPaper = (
+  { standings, totals }: Pick<Run['stores'], 'standings' | 'totals'>,
+  collection: StandingCollection,
+  id: string,
+): Promise<boolean> => (collection === 'assessments' ? totals.count(id) : standings.count(collection, [id]))
 
 /**
  * Counts every form, report and entry of every year anew and compares it with what is kept, then each union's totals with the sum of its
@@ -69,7 +69,7 @@ const wrongIn = async ({ stores }: Run, cycleId: string) => {
  * before there were totals it makes them.
  */
 export const checkTotals = async (run: Run, mend: boolean): Promise<TotalsCheck> => {
-  const { cycles, recount, standings, totals, unions, yearRecount } = run.stores
+  const { cycles, recount, unions, yearRecount } = run.stores
   const names = new Map((await unions.all()).map(({ unionId, name }) => [unionId, name]))
   const found = { looked: 0, found: 0, mended: 0 }
   const lines: string[] = []
@@ -80,12 +80,12 @@ export const checkTotals = async (run: Run, mend: boolean): Promise<TotalsCheck>
           if (await recount.isCounted(collection, _id)) return 1
           found.found += 1
           lines.push(`${title} ${_id}：${WORDS[collection]}`)
-          const isMended =
-            mend && (await (collection === 'assessments' ? totals.count(_id) : standings.count(collection, [_id])))
-          if (isMended) found.mended += 1
+          if (mend && (await countPaper(run.stores, collection, _id))) found.mended += 1
           return 1
         })
-    const { wrong, mended } = await (mend ? yearRecount.mend(cycleId) : wrongIn(run, cycleId))
+    const { wrong, mended } = mend
+      ? await yearRecount.mend(cycleId)
+      : { wrong: new Set(await yearRecount.wrongUnions(cycleId)), mended: new Set() }
     found.found += wrong.size
     found.mended += mended.size
     for (const unionId of wrong)

@@ -5,7 +5,7 @@ export const totals = {
   no: 1,
   name: 'totals',
   page: async ({ stores }, place) => {
-    const { ids, next } = await stores.recount.miscounted(place)
+    const { ids, next } = await stores.recount.miscounted('assessments', place)
     return { work: ids.map((assessmentId) => () => stores.totals.count(assessmentId)), next }
   },
 } as const satisfies Step

@@ -1,18 +1,7 @@
 import type { Stores } from '../../_store/stores'
-import { STANDING_COLLECTIONS, type StandingCollection } from '../../_store/totals-document'
+import { STANDING_COLLECTIONS } from '../../_store/totals-document'
+import { countPaper } from '../count-totals'
 import type { Step } from './step'
-
-/** What of a page of a collection is not counted as it stands, and what counts it. */
-const pageOf = async (
-  { recount, standings: counted, totals }: Stores,
-  collection: StandingCollection,
-  after: string,
-) => {
-  const { ids, next } =
-    collection === 'assessments' ? await recount.miscounted(after) : await recount.misplaced(collection, after)
-  const count = (id: string) => (collection === 'assessments' ? totals.count(id) : counted.count(collection, [id]))
-  return { work: ids.map((id) => () => count(id)), next }
-}
 
 /** Behind all papers come the years: older functions that were still at work may have made a sum wrong. */
 const YEARS = 'years'
@@ -20,7 +9,7 @@ const YEARS = 'years'
 const wrongYears = async ({ cycles, yearRecount }: Stores) => {
   const work: Array<() => Promise<boolean>> = []
   for (const { cycleId } of await cycles.all())
-    if ((await yearRecount.compare(cycleId)).some(({ difference }) => Object.keys(difference).length > 0))
+    if ((await yearRecount.wrongUnions(cycleId)).length > 0)
       work.push(async () => {
         const { wrong, mended } = await yearRecount.mend(cycleId)
         return mended.size === wrong.size
@@ -40,7 +29,8 @@ export const standings = {
       0,
     )
     const collection = STANDING_COLLECTIONS[at] ?? 'assessments'
-    const { work, next } = await pageOf(stores, collection, after)
+    const { ids, next } = await stores.recount.miscounted(collection, after)
+    const work = ids.map((id) => () => countPaper(stores, collection, id))
     const following = STANDING_COLLECTIONS[at + 1]
     if (next !== null) return { work, next: `${collection} ${next}` }
     return { work, next: following === undefined ? YEARS : `${following} ` }
