@@ -2,12 +2,13 @@ import { isRiskOn, type StateCounts } from '@/domain/assessment/standing'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { isOver } from '@/domain/deadline/deadline'
 import { addedUp } from '@/domain/totals/counters'
-import { findFormStanding, type FormStanding } from '@/domain/totals/standing-counts'
+import { findFormStanding } from '@/domain/totals/standing-counts'
 import type { Database } from './database'
 import { ON_LEDGER } from './departures'
 import type { Along } from './joined-read'
 import { askingForDay } from './progress-filter'
 import { ANSWERED_COUNT, standingFields, type CountedYear } from './standing-fields'
+import { countStanding } from './standing-rows'
 import type { standingStore } from './standings'
 
 /** How many enterprises of a union stand where in a year, or of those that have none. */
@@ -79,15 +80,13 @@ export const yearCountStore = (database: Database, standings: ReturnType<typeof 
       return unions.map((unionId) => {
         const own = assessments.filter((row) => row.unionId === unionId)
         const later = extended.filter(({ _id }) => _id.unionId === unionId)
-        const sum = (matches: (form: Omit<FormStanding, 'departed'>) => boolean): number =>
-          own.reduce((total, { standing, count }) => {
-            const form = findFormStanding(standing)
-            return form && matches(form) ? total + count : total
-          }, 0)
-        const drafts = own.flatMap(({ standing, count }) => {
+        const forms = own.flatMap(({ standing, count }) => {
           const form = findFormStanding(standing)
-          return form?.state === 'draft' ? [{ answered: form.answered, count }] : []
+          return form ? [{ ...form, count }] : []
         })
+        const sum = (matches: (form: (typeof forms)[number]) => boolean): number =>
+          forms.filter(matches).reduce((total, { count }) => total + count, 0)
+        const drafts = forms.filter(({ state }) => state === 'draft')
         // Of all drafts by the year's day, of those with a later one not by it but by theirs.
         const heldOn = (holds: (lastOn: PlainDate, answered: number) => boolean): number =>
           [
@@ -105,7 +104,7 @@ export const yearCountStore = (database: Database, standings: ReturnType<typeof 
             returned: sum(({ state }) => state === 'returned'),
             endorsed: sum(({ state }) => state === 'endorsed'),
             received: sum(({ state }) => state === 'received'),
-            departed: own.find(({ standing }) => standing === 'departed')?.count ?? 0,
+            departed: countStanding(own, ({ standing }) => standing === 'departed'),
             late: heldOn((lastOn) => isOver(lastOn, now)),
             rectification_late: held('returned', unionId),
             at_risk: heldOn((lastOn, answered) => isRiskOn(lastOn, answered, indicators, now)),

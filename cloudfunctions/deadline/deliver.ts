@@ -40,7 +40,7 @@ const carryOut = async (run: Run, event: EventDocument, isFirst = false): Promis
 }
 
 /** Counts the assessments of events; what a dying run leaves uncounted is marked as that, for the clock. */
-const countTotals = async (run: Run, events: readonly EventDocument[]): Promise<void> => {
+const countForms = async (run: Run, events: readonly EventDocument[]): Promise<void> => {
   await each(run, 'count-totals', assessmentsOf(events), async (assessmentId) => {
     await run.stores.totals.count(assessmentId)
     return 1
@@ -65,7 +65,7 @@ const deliver = async (run: Run, events: readonly EventDocument[]): Promise<read
 export const deliverPending = async (run: Run): Promise<readonly MessageDocument[]> => {
   const events = await run.stores.events.undelivered(BATCH)
   const written = await deliver(run, events)
-  await countTotals(run, events)
+  await countForms(run, events)
   return written.flatMap(({ messages }) => messages)
 }
 
@@ -136,6 +136,6 @@ export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Prom
     await followUp(run, moved, written)
     return 1
   })
-  await countTotals(run, [...filed, ...lying.filter(({ delivery }) => delivery === 'pending')])
+  await countForms(run, [...filed, ...lying.filter(({ delivery }) => delivery === 'pending')])
   return written
 }

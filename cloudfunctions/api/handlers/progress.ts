@@ -9,7 +9,7 @@ import { checkUnionName } from '@/domain/people/union-changes'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import type { Addressee } from '../../_store/people'
-import { countedTogether } from '../../_store/year-counts'
+import { countedTogether, type UnionCounts } from '../../_store/year-counts'
 import { rowPage } from '../../_store/row-keys'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
@@ -63,14 +63,18 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     ])
     const reviewersOf = (unionId: string) =>
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
-    const unrouted = counted.find(({ unionId }) => unionId === null)?.counts
-    const { suggested = 0 } = waiting ?? {}
+    const total = (of: readonly UnionCounts[]) => countedTogether(of.map(({ counts }) => counts))
+    // A former year's go by their forms, and nothing is suggested of them any more.
+    const { suggested, unrouted } = waiting ?? {
+      suggested: 0,
+      unrouted: enterprisesIn(total(counted.filter(({ unionId }) => unionId === null))),
+    }
     const byUnion = countByUnion(counted, all, reviewersOf, isArchived(cycle))
     return {
       cycle,
-      total: countedTogether(counted.map(({ counts }) => counts)),
+      total: total(counted),
       unions: byUnion,
-      unrouted: waiting ? waiting.suggested + waiting.unrouted : unrouted ? enterprisesIn(unrouted) : 0,
+      unrouted: suggested + unrouted,
       suggested,
       asking: counted.reduce((sum, { asking }) => sum + asking, 0),
       unreached,
