@@ -41,14 +41,14 @@ export const keepDeliveryDays = async (counting: Counting): Promise<number> => {
   const { stores, now } = counting
   const days = settledDays(now)
   const kept = await stores.deliveryDays.of(days)
-  let counted = 0
-  for (const on of days.filter((each) => !kept.has(each))) {
-    const day = await countDay(counting, on)
-    if (!isOver(day)) continue
-    await stores.deliveryDays.keep(day)
-    counted += 1
-  }
-  return counted
+  const wanted = days.filter((each) => !kept.has(each))
+  // Of an environment's first days, and of most days of a year, there is nothing to count.
+  const written = await stores.messageHistory.daysWritten(wanted)
+  const counted: DeliveryDay[] = []
+  for (const on of wanted) counted.push(written.has(on) ? await countDay(counting, on) : { on, counts: [] })
+  const over = counted.filter(isOver)
+  await stores.deliveryDays.keepNew(over)
+  return over.length
 }
 
 /** A day that was counted otherwise than it is. */

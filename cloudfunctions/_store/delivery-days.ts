@@ -1,5 +1,5 @@
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { answered, documents, type Database } from './database'
+import { answered, documents, insertAll, type Database } from './database'
 import type { OutcomeCount } from './message-history'
 
 /** What became of the messages of a day that is over for good. */
@@ -25,6 +25,16 @@ export const deliveryDayStore = (database: Database) => {
       return new Map(kept.map(({ on, counts }) => [on, { on, counts }]))
     },
 
+    /** Keeps days that were not kept yet; one that another run has kept meanwhile stays as it is. */
+    keepNew: async (days: readonly DeliveryDay[]): Promise<void> => {
+      await insertAll(
+        database,
+        'delivery_days',
+        days.map(({ on, counts }) => ({ _id: on, on, counts })),
+      )
+    },
+
+    /** Keeps a day in the place of what was kept of it. */
     keep: async ({ on, counts }: DeliveryDay): Promise<void> => {
       await answered(
         collection()

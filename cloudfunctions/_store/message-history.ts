@@ -1,10 +1,12 @@
 import { endOfChinaDay, startOfChinaDay } from '@/domain/calendar/instant'
-import type { PlainDate } from '@/domain/calendar/plain-date'
+import { addDays, type PlainDate } from '@/domain/calendar/plain-date'
 import type { DropReason, Matter, UnreachedReason } from '@/domain/reminders/delivery'
 import { INBOX_ON_PURPOSE, outcomeOf, type MessageOutcome } from '@/domain/reminders/outcome'
 import { documents, type Database } from './database'
 import type { MessageDocument } from './message-document'
 import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
+
+const A_DAY = 86_400_000
 
 /** Which messages a list of what was sent shows. */
 export interface HistoryFilter {
@@ -95,6 +97,24 @@ export const messageHistoryStore = (database: Database) => {
         newestBy('createdAt'),
         page,
       ),
+
+    /** Those of these days on which a message was written, by one look at all of them. */
+    daysWritten: async (days: readonly PlainDate[]): Promise<ReadonlySet<PlainDate>> => {
+      const [first] = [...days].sort()
+      if (first === undefined) return new Set()
+      const { aggregate } = database.command
+      const back = aggregate.divide([aggregate.subtract(['$createdAt', startOfChinaDay(first)]), A_DAY])
+      const groups = await documents<{ readonly _id: number }>(
+        collection()
+          .aggregate()
+          .match(_.or(days.map(writtenOn)))
+          .group({ _id: aggregate.floor(back) })
+          .limit(1000)
+          .end(),
+      )
+      const written = new Set(groups.map(({ _id }) => addDays(first, _id)))
+      return new Set(days.filter((on) => written.has(on)))
+    },
 
     /** How many messages of a day became what, counted anew. */
     countDay: async (on: PlainDate): Promise<readonly OutcomeCount[]> => {
