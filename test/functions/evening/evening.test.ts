@@ -11,7 +11,7 @@ jest.setTimeout(1_800_000)
 const WHOLE = process.env['EVENING'] === 'whole'
 const SIZE: Size = WHOLE
   ? { contacts: 2000, submitting: 500, hour: 180_000 }
-  : { contacts: 60, submitting: 15, hour: 2_000 }
+  : { contacts: 40, submitting: 12, hour: 2_000 }
 
 let world: World
 beforeEach(async () => {

@@ -140,7 +140,7 @@ export const lastEvening = async (world: World, size: Size, weather: Weather, tr
   faults.latency(150)
   await Promise.all(
     late.map(async (phone, index) => {
-      const at = END - 2_000 + (4_000 * index) / late.length
+      const at = END - 2_000 + (4_000 * index) / (late.length - 1)
       await sleep(Math.max(0, at - world.emulator.clock.now().getTime()))
       await submit(phone)
     }),
