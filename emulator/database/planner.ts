@@ -86,14 +86,16 @@ const candidates = (
   return best === null ? null : merge(best.buckets)
 }
 
-const RANGES: readonly string[] = ['$gt', '$gte', '$lt', '$lte']
+const RANGES: readonly string[] = ['$gt', '$gte', '$lt', '$lte', '$regex', '$options']
 
-/** The ranges that a filter demands of a field, at its top level and within `$and`. */
+/** The ranges and patterns that a filter demands of a field, at its top level and within `$and`. */
 const rangesOn = (filter: Document, field: string): readonly Document[] =>
   Object.entries(filter).flatMap(([name, conditions]): readonly Document[] => {
     if (name === '$and' && isArray(conditions))
       return conditions.filter(isDocument).flatMap((part) => rangesOn(part, field))
-    if (name !== field || !isDocument(conditions)) return []
+    if (name !== field) return []
+    if (conditions instanceof RegExp) return [{ [field]: conditions }]
+    if (!isDocument(conditions)) return []
     const ranges = Object.entries(conditions).filter(([operator]) => RANGES.includes(operator))
     return ranges.length === 0 ? [] : [{ [field]: Object.fromEntries(ranges) }]
   })
@@ -102,9 +104,9 @@ const rangesOn = (filter: Document, field: string): readonly Document[] =>
 const FEW = 64
 
 /**
- * The documents within a range of an index's field, behind what is equal in those before it: MongoDB's indexes are in order. Ours are
- * not, so that all that is equal is passed over here; what is counted as looked at is what MongoDB looks at. null where no range leaves
- * fewer than `best`.
+ * The documents within a range of an index's field, or whose key in it fits a pattern, behind what is equal in those before it: MongoDB's
+ * indexes are in order, and it tries a pattern on an index's keys before it fetches a document. Ours are not, so that all that is equal
+ * is passed over here; what is counted as looked at are the documents that MongoDB fetches. null where that leaves no fewer than `best`.
  */
 const inRange = (
   filter: Document,

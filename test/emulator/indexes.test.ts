@@ -109,6 +109,17 @@ test('a range behind what is equal in an index: no more are looked at than are w
   expect(running.emulator.stats().examined['people']).toBe(20)
 })
 
+test('a pattern behind what is equal in an index: those are looked at whose keys fit it', async () => {
+  const orgs = Array.from({ length: 10 }, (_unused, i) => `o${i}`)
+  const [all, pattern] = [{ org: _.in(orgs) }, db.RegExp({ regexp: 'iewe', options: '' })]
+  expect(await count(_.and([all, { role: pattern }]))).toBe(100)
+  expect(running.emulator.stats().examined['people']).toBe(100)
+  running.emulator.resetStats()
+  const half = (from: number) => ({ org: _.in(orgs.slice(from, from + 5)), role: pattern })
+  expect(await count(_.or([half(0), half(5)]))).toBe(100)
+  expect(running.emulator.stats().examined['people']).toBe(100)
+})
+
 const SCANNED: readonly Case[] = [
   ['a field without an index', () => ({ name: 'x' }), 0],
   ['a later field of a compound index alone', () => ({ role: 'reviewer' }), 100],
