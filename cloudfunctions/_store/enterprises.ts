@@ -81,7 +81,7 @@ export const enterpriseStore = (database: Database) => {
         database,
         {
           ...{ collection: 'enterprises', fields: PUBLIC },
-          where: [takingPart(cycleId, [byTab(tab), ...foundBy(database, 'name', search)])],
+          where: [takingPart(cycleId, [byTab(tab), ...foundBy(database, 'name', search, '_id')])],
         },
         [['no', 'asc']],
         page,

@@ -3,7 +3,8 @@ import { namesIn, type EnterpriseNames, type Named, type NamedInYear } from '@/d
 import { cycleStore } from './cycles'
 import { documents, type Database } from './database'
 import { keyPattern, numberTyped } from '@/domain/ledger/search-key'
-import { nameFilter, type NameSearch } from './search'
+import { EVERYBODY, nameFilter, type NameSearch } from './search'
+import { standingsIn, type StandingCollection, type TotalsDocument } from './totals-document'
 
 type NamedEntry = NamedInYear & { readonly enterpriseId: string }
 
@@ -12,8 +13,8 @@ export interface FoundNames extends NameSearch {
   readonly of: (enterpriseId: string) => Named
 }
 
-/** As many renamed enterprises as one look finds. */
-const RENAMED_AT_MOST = 1000
+/** As many enterprises as one look finds. */
+const FOUND_AT_MOST = 1000
 
 const byEnterprise = (entries: readonly NamedEntry[]): ReadonlyMap<string, EnterpriseNames> => {
   const ids = [...new Set(entries.map(({ enterpriseId }) => enterpriseId))]
@@ -39,7 +40,7 @@ export const renamedStore = (database: Database) => {
         .collection('ledger')
         .where(where)
         .field({ _id: false, cycleId: true, enterpriseId: true, enterpriseName: true, formerNames: true })
-        .limit(RENAMED_AT_MOST)
+        .limit(FOUND_AT_MOST)
         .get(),
     )
 
@@ -49,24 +50,46 @@ export const renamedStore = (database: Database) => {
     return [...new Set([cycleId, ...(newest ? [newest.cycleId] : [])])]
   }
 
-  const search = async (typed: string, yearsOf: () => Promise<readonly string[]>): Promise<FoundNames> => {
+  /**
+   * Whether each form of a year has an entry in the ledger, by what is kept of how many there are: then whoever is called so is found by the
+   * ledger's names alone, which hold every name of theirs.
+   */
+  const isInLedger = async (cycleId: string): Promise<boolean> => {
+    const kept = await documents<Pick<TotalsDocument, 'standings'>>(
+      database.collection('totals').where({ cycleId }).field({ standings: true }).limit(1000).get(),
+    )
+    const countOf = (collection: StandingCollection): number =>
+      kept.flatMap((each) => [...standingsIn(collection, each).values()]).reduce((sum, count) => sum + count, 0)
+    const forms = countOf('assessments')
+    return forms > 0 && countOf('ledger') >= forms
+  }
+
+  const search = async (
+    typed: string,
+    yearsOf: () => Promise<readonly string[]>,
+    areAllKnown: () => Promise<boolean>,
+  ): Promise<FoundNames> => {
     const now = nameFilter(database, 'enterpriseName', typed)
-    if (Object.keys(now).length === 0) return { typed, alsoOf: [], of: () => ({}) }
-    const before = nameFilter(database, 'formerNames.name', typed)
+    if (Object.keys(now).length === 0) return { ...EVERYBODY, typed, of: () => ({}) }
+    const named = _.or([now, nameFilter(database, 'formerNames.name', typed)])
     const key = keyPattern(typed)
     const no = numberTyped(typed)
+    const years = { cycleId: _.in([...(await yearsOf())]) }
     const waysToFind = [
-      { ...WAS_RENAMED, ...now },
-      { ...WAS_RENAMED, ...before },
+      // What has its key is found by that: an index holds it, and no other entry is looked at.
+      key === undefined ? _.and([WAS_RENAMED, named]) : _.and([{ searchKey: null }, named]),
       ...(key === undefined ? [] : [{ searchKey: database.RegExp({ regexp: key, options: '' }) }]),
       ...(no === undefined ? [] : [{ enterpriseNo: no }]),
     ]
-    const of = { cycleId: _.in([...(await yearsOf())]) }
-    const all = await entries(_.and([of, _.or(waysToFind)]))
+    const [all, areKnown] = await Promise.all([
+      entries(_.or(waysToFind.map((way) => _.and([years, way])))),
+      key === undefined ? false : areAllKnown(),
+    ])
     const found = byEnterprise(all)
     return {
       typed,
       alsoOf: [...new Set(all.map(({ enterpriseId }) => enterpriseId))],
+      areAll: areKnown && all.length < FOUND_AT_MOST,
       of: (enterpriseId) => {
         const names = found.get(enterpriseId)
         return names ? { names } : {}
@@ -79,13 +102,18 @@ export const renamedStore = (database: Database) => {
 
   return {
     /**
-     * Those of a year who are found by what was typed and may not be by their paper's name: by number, by another name, by how a name is
+     * Those of a year who are found by what was typed, and may not be by their paper's name: by number, by another name, by how a name is
      * read, by its initials. No call where nothing was typed.
      */
-    search: (typed: string, cycleId: string): Promise<FoundNames> => search(typed, () => yearsWith(cycleId)),
+    search: (typed: string, cycleId: string): Promise<FoundNames> =>
+      search(
+        typed,
+        () => yearsWith(cycleId),
+        () => isInLedger(cycleId),
+      ),
 
     /** The same of the newest year alone. */
-    searchNewest: (typed: string): Promise<FoundNames> => search(typed, newest),
+    searchNewest: (typed: string): Promise<FoundNames> => search(typed, newest, () => Promise.resolve(false)),
 
     /** The names of one enterprise, if it was renamed. */
     namesOf: async (enterpriseId: string, cycleId: string): Promise<EnterpriseNames | undefined> => {

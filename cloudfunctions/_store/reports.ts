@@ -121,10 +121,13 @@ export const reportStore = (database: Database) => {
       search: NameSearch,
       page: PageWanted,
     ): Promise<readonly KeyedRow<ReportOutline>[]> => {
-      const where = [{ ...scopeFilter(scope), ...narrowed(filter) }, ...foundBy(database, 'name', search)]
+      const isOfEnterprises = REPORT_FORMS[scope.kind].owner === 'enterprise'
+      // A union's name stands in its report alone.
+      const named = foundBy(database, 'name', isOfEnterprises ? search : { ...search, areAll: false })
+      const where = [{ ...scopeFilter(scope), ...narrowed(filter) }, ...named]
       const source = { collection: 'reports', where, fields: WITHOUT_TEXT } as const
       const found = (wanted: PageWanted) => keyedDocuments<ReportOutline>(database, source, [['_id', 'asc']], wanted)
-      if (REPORT_FORMS[scope.kind].owner === 'enterprise') return found(page)
+      if (isOfEnterprises) return found(page)
       const [reports, unions] = await Promise.all([
         found({ offset: 0, after: null, limit: UNIONS_AT_MOST }),
         unionStore(database).all(),

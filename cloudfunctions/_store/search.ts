@@ -11,18 +11,29 @@ export const nameFilter = (database: Database, field: string, search: string): o
 export interface NameSearch {
   readonly typed: string
   readonly alsoOf: readonly string[]
+  /** Whether those are all who are called so, by their papers' own names, too. */
+  readonly areAll: boolean
 }
 
 /** Whether anything was typed by which something can be found. */
 export const isSearching = ({ typed }: NameSearch): boolean => namePattern(typed) !== undefined
 
 /** Nothing was typed. */
-export const EVERYBODY: NameSearch = { typed: '', alsoOf: [] }
+export const EVERYBODY: NameSearch = { typed: '', alsoOf: [], areAll: false }
 
-/** Conditions for a list of enterprises' papers: the name in `field` contains what was typed, or the enterprise is called so elsewhere. */
-export const foundBy = (database: Database, field: string, { typed, alsoOf }: NameSearch): readonly object[] => {
+/**
+ * Conditions for a list of enterprises' papers: the name in `field` contains what was typed, or the enterprise is called so elsewhere. Where
+ * all who are called so are known they alone are looked at, whatever a year holds. `idField`: where the enterprise's id stands.
+ */
+export const foundBy = (
+  database: Database,
+  field: string,
+  { typed, alsoOf, areAll }: NameSearch,
+  idField = 'enterpriseId',
+): readonly object[] => {
   const named = nameFilter(database, field, typed)
   if (Object.keys(named).length === 0) return []
   const { command: _ } = database
-  return alsoOf.length === 0 ? [named] : [_.or([named, { enterpriseId: _.in([...alsoOf]) }])]
+  if (areAll) return [{ [idField]: _.in([...alsoOf]) }]
+  return alsoOf.length === 0 ? [named] : [_.or([named, { [idField]: _.in([...alsoOf]) }])]
 }

@@ -1,7 +1,9 @@
-import { assessment, enterprise } from './support/standing'
-import { ledgerSteps } from './support/ledger'
+import { asCounted } from './support/as-counted'
+import { assessment, CYCLE, enterprise } from './support/standing'
+import { ledgerEntry, ledgerStanding, ledgerSteps } from './support/ledger'
 import { timer } from './support/timer'
 import { ledgerDocument } from '../../cloudfunctions/_store/ledger-writes'
+import { freshUnionReport } from '@/domain/report/report'
 import { freshEntry } from '@/domain/ledger/ledger-entry'
 import { startWorld, type World } from './support/world'
 
@@ -20,7 +22,11 @@ beforeEach(async () => {
   await world.insert({
     enterprises: named,
     assessments: named.map((each) => ({ ...assessment(each.no, 'u-dongguan'), enterpriseName: each.name })),
-    ledger: named.map((each) => ledgerDocument(freshEntry('c2026', each, '东莞市总工会', undefined))),
+    ledger: [
+      ...ledgerStanding().ledger,
+      ledgerEntry(4, null),
+      ...named.map((each) => ledgerDocument(freshEntry('c2026', each, '东莞市总工会', undefined))),
+    ],
   })
 })
 afterEach(() => world.end())
@@ -94,4 +100,51 @@ test('a tick looks at no entry once each has its key, and a search through no ot
   expect(world.emulator.stats().examined['ledger'] ?? 0).toBe(0)
   await find('worklist', 'rldt')
   expect(world.emulator.stats().fullScans['ledger'] ?? 0).toBe(0)
+})
+
+describe('a search by a part of a name looks at those whom it finds', () => {
+  const [FROM, MANY] = [1000, 120]
+  const lookedAt = async (list: List, search: string): Promise<number> => {
+    world.emulator.resetStats()
+    await find(list, search)
+    const { examined } = world.emulator.stats()
+    return (examined['assessments'] ?? 0) + (examined['ledger'] ?? 0) + (examined['enterprises'] ?? 0)
+  }
+  const fill = async (entries: number): Promise<void> => {
+    const numbers = Array.from({ length: MANY }, (_, nth) => FROM + nth)
+    const { assessments, ledger, totals } = asCounted({
+      assessments: numbers.map((no) => assessment(no, 'u-guangzhou')),
+      ledger: numbers.slice(0, entries).map((no) => ledgerEntry(no, 'u-guangzhou')),
+    })
+    await world.insert({
+      enterprises: numbers.map((no) => enterprise(no, 'u-guangzhou')),
+      ...{ assessments, ledger, totals },
+    })
+    // Each entry gets its key.
+    for (const minute of ['07', '37']) await fire('12-02', `10:${minute}`)
+    await world.told()
+  }
+
+  test.each(['progress', 'routing', 'ledger', 'packages'] as const)('in the list of %s', async (list) => {
+    await fill(MANY)
+    expect(await find(list, '第1077号')).toEqual(['e1077'])
+    expect(await lookedAt(list, '第1077号')).toBeLessThan(10)
+    expect(await find(list, '没有这样的企业')).toEqual([])
+    expect(await lookedAt(list, '没有这样的企业')).toBeLessThan(10)
+  })
+
+  test('and a union by its name, which is in no ledger', async () => {
+    await fill(MANY)
+    const report = freshUnionReport(CYCLE, 'summary', { unionId: 'u-dongguan', name: '东莞市总工会' })
+    await world.insert({ reports: [{ _id: report.reportId, ...report }] })
+    const { rows } = await world
+      .as('office')
+      .does('report.list', { kind: 'summary', filter: 'all', search: '东莞', offset: 0 })
+    expect(rows.map(({ name }) => name)).toEqual(['东莞市总工会'])
+  })
+
+  test('and whoever is in no ledger is found all the same', async () => {
+    await fill(0)
+    expect(await find('progress', '第1119号')).toEqual(['e1119'])
+  })
 })
