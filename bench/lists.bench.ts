@@ -4,10 +4,12 @@ import path from 'node:path'
 import cloudbase from '@cloudbase/node-sdk'
 import type { ActionInput, ActionName } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
+import { searchKeyOf } from '@/domain/ledger/search-key'
 import { freshEnterpriseReports } from '@/domain/report/report'
 import { addedUp } from '@/domain/totals/counters'
 import { manifest } from '../cloudfunctions/_store/manifest'
 import type { TotalsDocument } from '../cloudfunctions/_store/totals-document'
+import { readingOf } from '../cloudfunctions/deadline/reading'
 import { builtFolder } from '../config/built-folder'
 import { startEmulator, type Emulator } from '../emulator'
 import { asCounted } from '../test/functions/support/as-counted'
@@ -39,7 +41,8 @@ const fillYear = async (origin: string, enterprises: number): Promise<void> => {
       ),
       ledger: numbers.map((no) => {
         const entry = ledgerEntry(no, unionOf(no))
-        return { ...entry, _id: entry.entryId }
+        const searchKey = searchKeyOf({ no, names: [entry.enterpriseName] }, readingOf)
+        return { ...entry, _id: entry.entryId, searchKey }
       }),
       reports: numbers.flatMap((no) =>
         freshEnterpriseReports(CYCLE, enterprise(no, unionOf(no))).map((report) => ({
