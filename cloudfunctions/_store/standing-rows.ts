@@ -69,17 +69,25 @@ export const ofOneMoment = async <Found>(
 
 /**
  * What is read beside them: the papers of a collection that were moved and are not counted yet, those of one kind together. A paper that went
- * to another union is still counted with its former one, so that those of all unions are read.
+ * to another union is still counted with its former one, so that a union's are those it has and those that are counted with it. Each part
+ * says all that is equal, so that each is looked up in an index of its own.
  */
 export const uncountedPapers = (
   database: Database,
   collection: StandingCollection,
-  { unionId: _unionId, ...years }: StandingScope,
+  { unionId, ...years }: StandingScope,
 ): Along => {
+  const marked = { ...years, ...toBeCounted(database) }
   const has = (field: string) => ({ $ne: [{ $ifNull: [`$${field}`, null] }, null] })
   return {
     from: collection,
-    where: { ...years, ...toBeCounted(database) },
+    where:
+      unionId === undefined
+        ? marked
+        : database.command.or([
+            { unionId, ...marked },
+            { 'countedIn.unionId': unionId, ...marked },
+          ]),
     group: {
       _id: {
         ...{ cycleId: '$cycleId', unionId: '$unionId', unionName: '$unionName', countedIn: '$countedIn' },
