@@ -50,8 +50,8 @@ export const deployment = {
   /** Indexes of earlier versions, by collection, which would stand in the way of what is kept now. */
   retiredIndexes: {
     people: ['personId'],
-    assessments: ['unionId_cycleId_state', 'uncounted', 'uncounted_cycleId'],
-    reports: ['uncounted_cycleId'],
+    assessments: ['unionId_cycleId_state', 'uncounted', 'uncounted_cycleId', 'cycleId_returnOrderrectifyBy'],
+    reports: ['uncounted_cycleId', 'cycleId_returnOrderrectifyBy'],
     ledger: ['uncounted_cycleId'],
   } as Readonly<Record<string, readonly string[]>>,
   /** Folders of earlier versions, which noted none of their files; of those that are in use still, what is older than so many days. */

@@ -72,7 +72,7 @@ export const manifest = {
       on('cycleId', 'departure.at'),
       on('unionId', 'extensionRequest.at'),
       ...MARKED,
-      on('cycleId', 'returnOrder.rectifyBy'),
+      on('cycleId', 'state', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
       on('records.count'),
       // `countedAs` is an array: each of its elements is a key.
@@ -90,7 +90,7 @@ export const manifest = {
       on('cycleId', 'state', '_id'),
       on('enterpriseId', 'cycleId'),
       on('kind', 'state', 'openedAt'),
-      on('cycleId', 'returnOrder.rectifyBy'),
+      on('cycleId', 'state', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
       ...MARKED,
       on('records.count'),

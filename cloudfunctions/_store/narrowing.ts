@@ -6,7 +6,14 @@ import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import type { Database } from './database'
 import { foundBy, type NameSearch } from './search'
 import { afterKey, keyOf, skipOf, type KeyedRow, type ListOrder, type PageWanted } from './row-keys'
-import { asksStanding, byStanding, standingOutlines, type CountedYear, type Wanted } from './standing-fields'
+import {
+  asksStanding,
+  byStanding,
+  pastRectifyBy,
+  standingOutlines,
+  type CountedYear,
+  type Wanted,
+} from './standing-fields'
 
 /** What a list of enterprises is narrowed to besides its tab. */
 export interface Narrowing {
@@ -99,10 +106,12 @@ export const listed = async (
 ): Promise<ListedPapers> => {
   const { unionId, cityId, evidence, changedSince, standing: towardsDay } = narrowing
   const points = inRange(database, narrowing)
+  const isOfOverdue = towardsDay === 'rectification_late' || 'rectification_late' in standing
   return {
     year,
     where: [
       { cycleId: year.cycle.cycleId, ...where },
+      ...(isOfOverdue ? [pastRectifyBy(database, year.now)] : []),
       ...(unionId === undefined ? [] : [{ unionId }]),
       ...(changedSince === undefined ? [] : [changedByOthers(database, changedSince, personId)]),
       ...(cityId === undefined ? [] : [await inCity(database, cityId)]),

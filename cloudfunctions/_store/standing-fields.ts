@@ -96,6 +96,15 @@ export const standingFields = ({
   }
 }
 
+/**
+ * What is 整改逾期 at a moment is among these: its 整改期限 is over, whatever day it was given after that. A paper that is with its enterprise as
+ * returned has one, so that an index leaves out all that still have days.
+ */
+export const pastRectifyBy = ({ command: _ }: Database, now: Instant) => ({
+  state: 'returned' as const,
+  'returnOrder.rectifyBy': _.lt(chinaDateOf(now)),
+})
+
 const fieldOf = (field: StandingField): string => `standing_${field}`
 
 /** What a list sorted by what only an aggregate knows is sorted by. */

@@ -7,7 +7,7 @@ import type { Database } from './database'
 import { ON_LEDGER } from './departures'
 import type { Along } from './joined-read'
 import { askingForDay } from './progress-filter'
-import { ANSWERED_COUNT, standingFields, type CountedYear } from './standing-fields'
+import { ANSWERED_COUNT, pastRectifyBy, standingFields, type CountedYear } from './standing-fields'
 import { countStanding } from './standing-rows'
 import type { standingStore } from './standings'
 
@@ -63,18 +63,18 @@ export const yearCountStore = (database: Database, standings: ReturnType<typeof 
   })
 
   return {
-    /** How many enterprises of a cycle stand where, by union. One call; the rows are the unions. Of what was returned, each is looked at. */
+    /** How many enterprises of a cycle stand where, by union. One call; the rows are the unions. Of what was returned, each is looked at whose 整改期限 is over. */
     ofYear: async (year: CountedYear): Promise<readonly UnionCounts[]> => {
       const { cycle, indicators, now } = year
       const { cycleId, deadlineOn } = cycle
       const found = await standings.read({ cycleId }, ['assessments'], {
         asking: byUnion({ cycleId, ...askingForDay(database) }),
-        returned: byUnion({ cycleId, state: 'returned' }, standingFields(year).rectification_late),
+        overdue: byUnion({ cycleId, ...pastRectifyBy(database, now) }, standingFields(year).rectification_late),
         extended: extendedDrafts(cycle),
       })
       const { assessments } = found.rows
       const extended = (found.along['extended'] ?? []) as readonly ExtendedDrafts[]
-      const held = (name: 'asking' | 'returned', unionId: string | null): number =>
+      const held = (name: 'asking' | 'overdue', unionId: string | null): number =>
         ((found.along[name] ?? []) as readonly CountedOfUnion[]).find(({ _id }) => _id === unionId)?.count ?? 0
       const unions = [...new Set(assessments.map(({ unionId }) => unionId))]
       return unions.map((unionId) => {
@@ -106,7 +106,7 @@ export const yearCountStore = (database: Database, standings: ReturnType<typeof 
             received: sum(({ state }) => state === 'received'),
             departed: countStanding(own, ({ standing }) => standing === 'departed'),
             late: heldOn((lastOn) => isOver(lastOn, now)),
-            rectification_late: held('returned', unionId),
+            rectification_late: held('overdue', unionId),
             at_risk: heldOn((lastOn, answered) => isRiskOn(lastOn, answered, indicators, now)),
           },
           asking: held('asking', unionId),

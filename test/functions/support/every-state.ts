@@ -11,7 +11,8 @@ const partly = (count: number): Partial<Assessment> => {
   return { startedAt, tally: Object.fromEntries(Object.entries(tally).slice(0, count)) }
 }
 const handedIn = { ...filledIn(), round: 1, editable: [], submittedAt: at('11-20T10:00') } as const
-const returned = (rectifyBy: string, from: 'union' | 'office' = 'union') => ({
+/** Returned, to be put right by a day of 2026. */
+export const returned = (rectifyBy: string, from: 'union' | 'office' = 'union') => ({
   ...handedIn,
   state: 'returned' as const,
   returnOrder: {

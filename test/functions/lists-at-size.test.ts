@@ -1,0 +1,50 @@
+import type { ActionName } from '@/contract/contract'
+import type { Assessment } from '@/domain/assessment/assessment'
+import { asCounted } from './support/as-counted'
+import { at, returned } from './support/every-state'
+import { assessment, standing } from './support/standing'
+import { startWorld, type World } from './support/world'
+
+jest.setTimeout(60_000)
+
+let world: World
+afterEach(() => world.end())
+
+const UNION = 'u-dongguan'
+/** The local database passes over fewer without looking for a range that leaves fewer still. */
+const SIZES = [70, 300] as const
+
+/** A year in which one union has so many enterprises, all of them counted. */
+const withEnterprises = async (count: number, of: (index: number) => Partial<Assessment>): Promise<void> => {
+  const { assessments: _none, ...others } = standing()
+  const assessments = Array.from({ length: count }, (_each, index) => assessment(100 + index, UNION, of(index)))
+  world = await startWorld(new Date(at('12-20T10:00')), { ...others, ...asCounted({ assessments }) })
+}
+
+const examined = async (openId: string, action: ActionName, input: object): Promise<number> => {
+  world.emulator.resetStats()
+  await world.as(openId).does(action, input)
+  return world.emulator.stats().examined['assessments'] ?? 0
+}
+
+describe('整改逾期', () => {
+  const late = { filter: 'rectification_late', search: '', offset: 0 }
+  const ofUnion = { unionId: UNION, tab: 'returned', search: '', offset: 0, standing: 'rectification_late' }
+
+  /** Three are over, the others have days left. */
+  const grow = (count: number) => withEnterprises(count, (index) => returned(index < 3 ? '12-18' : '12-28'))
+
+  test.each<[string, ActionName, object]>([
+    ['office', 'oversight.progress', {}],
+    ['office', 'oversight.enterprises', late],
+    ['reviewer-dg', 'worklist.page', ofUnion],
+  ])('is found by its day, whatever else is with its enterprises: %s, %s', async (openId, action, input) => {
+    const looks: number[] = []
+    for (const count of SIZES) {
+      await grow(count)
+      looks.push(await examined(openId, action, input))
+      if (count === SIZES[0]) await world.end()
+    }
+    expect(looks[1]).toBe(looks[0])
+  })
+})
