@@ -61,6 +61,8 @@ export const manifest = {
       'assessments',
       // In the order in which a union answers what waits for it.
       on('unionId', 'cycleId', 'state', 'submittedAt', 'enterpriseNo'),
+      // What it has not got in, the late ones first.
+      on('unionId', 'cycleId', 'state', '-lateAt', 'enterpriseNo'),
       on('cycleId', 'state', '_id'),
       on('cycleId', 'enterpriseNo'),
       on('cycleId', 'state', 'endorsedAt'),
