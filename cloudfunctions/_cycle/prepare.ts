@@ -34,28 +34,26 @@ const beginPapersOf = async (
 }
 
 /**
- * Goes through a cycle's enterprises and gives those that lack something their papers, as many as a call does; how many it gave, and
- * left.
+ * Goes through a cycle's enterprises behind a number and gives those that lack something their papers, as many as a call does, and no
+ * further; how many it gave, and whether that was the last of them.
  */
 const beginForLacking = async (
   stores: Used,
   cycle: Cycle,
-  count: number,
+  afterNo: number,
   unions: readonly Union[],
   lacking: 'lackingSome' | 'lackingForms',
-): Promise<{ readonly begun: number; readonly left: number }> => {
+): Promise<{ readonly begun: number; readonly isThrough: boolean }> => {
   const { enterprises, enterprisePapers } = stores
   let begun = 0
-  let left = 0
-  for (let at = 0; at < count; at += ENTERPRISES_A_READ) {
-    const page = await enterprises.page(cycle.cycleId, at, ENTERPRISES_A_READ)
+  for await (const page of enterprises.pages(cycle.cycleId, afterNo, ENTERPRISES_A_READ)) {
     const without = await enterprisePapers[lacking](cycle.cycleId, page)
     const now = without.slice(0, PREPARED_A_CALL - begun)
     await beginPapersOf(stores, cycle, now, unions)
     begun += now.length
-    left += without.length - now.length
+    if (begun === PREPARED_A_CALL) return { begun, isThrough: false }
   }
-  return { begun, left }
+  return { begun, isThrough: true }
 }
 
 /**
@@ -66,12 +64,21 @@ export const prepareCycle = async (
   stores: Used,
   cycle: Cycle,
 ): Promise<{ readonly prepared: number; readonly enterprises: number }> => {
-  const [enterprises, unions] = await Promise.all([stores.enterprises.count(cycle.cycleId), stores.unions.all()])
-  const { left } = await beginForLacking(stores, cycle, enterprises, unions, 'lackingSome')
-  if (left === 0)
-    for (const report of unions.filter(isPresent).flatMap((union) => freshUnionReports(cycle, union)))
-      await stores.reports.begin(report)
-  return { prepared: enterprises - left, enterprises }
+  const { cycleId } = cycle
+  const [enterprises, unions, reached] = await Promise.all([
+    stores.enterprises.count(cycleId),
+    stores.unions.all(),
+    stores.enterprisePapers.highestNo(cycleId),
+  ])
+  const beginBehind = (no: number) => beginForLacking(stores, cycle, no, unions, 'lackingSome')
+  // From where the former call ended; whoever was left out before that is found once, at the end.
+  const onward = await beginBehind(reached)
+  const { isThrough } = onward.isThrough && reached > 0 ? await beginBehind(0) : onward
+  if (!isThrough)
+    return { prepared: Math.min(await stores.enterprisePapers.countForms(cycleId), enterprises - 1), enterprises }
+  for (const report of unions.filter(isPresent).flatMap((union) => freshUnionReports(cycle, union)))
+    await stores.reports.begin(report)
+  return { prepared: enterprises, enterprises }
 }
 
 /**
@@ -84,7 +91,7 @@ export const beginForLeftOut = async (stores: Used, cycle: Cycle): Promise<numbe
   if ((await stores.enterprisePapers.countForms(cycleId)) >= enterprises) return 0
   // Forms that are missing may be going with their year, which is being taken back.
   if (!(await stores.cycles.find(cycleId))) return 0
-  const { begun } = await beginForLacking(stores, cycle, enterprises, await stores.unions.all(), 'lackingForms')
+  const { begun } = await beginForLacking(stores, cycle, 0, await stores.unions.all(), 'lackingForms')
   return begun
 }
 

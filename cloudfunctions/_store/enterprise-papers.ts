@@ -100,6 +100,20 @@ export const enterprisePaperStore = (database: Database) => {
       return (await answered<{ total: number }>(forms.count())).total
     },
 
+    /** The highest number of those that have a form in a cycle; 0 where nobody has. */
+    highestNo: async (cycleId: string): Promise<number> => {
+      const [last] = await documents<Pick<Assessment, 'enterpriseNo'>>(
+        database
+          .collection('assessments')
+          .where({ cycleId })
+          .field({ enterpriseNo: true })
+          .orderBy('enterpriseNo', 'desc')
+          .limit(1)
+          .get(),
+      )
+      return last?.enterpriseNo ?? 0
+    },
+
     /** How many enterprises of a cycle have left the ledger. Looks at those alone. */
     countDeparted: async (cycleId: string): Promise<number> => {
       const departed = database.collection('assessments').where({ cycleId, 'departure.at': database.command.gt(0) })

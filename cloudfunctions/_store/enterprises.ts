@@ -2,7 +2,7 @@ import { comingCycleId, cycleIdsUpTo } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise, Union } from '@/domain/people/person'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
-import { fieldOfAll, ROWS_A_READ } from './all-pages'
+import { fieldOfAll, pagesAfter, ROWS_A_READ } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { markEnterprise, ON_LEDGER } from './departures'
 import { allKeyedRows, keyedDocuments, type PageWanted } from './row-keys'
@@ -120,17 +120,22 @@ export const enterpriseStore = (database: Database) => {
       return (await answered<{ total: number }>(joining.count())).total
     },
 
-    /** A cycle's enterprises in the ledger's order. */
-    page: (cycleId: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
-      documents<Enterprise>(
-        database
-          .collection('enterprises')
-          .where(takingPart(cycleId))
-          .field(PUBLIC)
-          .orderBy('no', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
+    /** A cycle's enterprises in the ledger's order, a page at a time, those behind a number. */
+    pages: (cycleId: string, afterNo: number, limit: number) =>
+      pagesAfter(
+        afterNo,
+        (after: number, most) =>
+          documents<Enterprise>(
+            database
+              .collection('enterprises')
+              .where(_.and([takingPart(cycleId), { no: _.gt(after) }]))
+              .field(PUBLIC)
+              .orderBy('no', 'asc')
+              .limit(most)
+              .get(),
+          ),
+        ({ no }) => no,
+        limit,
       ),
 
     /** Every name on the ledger with its number, those of the coming cycle included, in its order. */

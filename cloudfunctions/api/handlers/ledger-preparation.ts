@@ -17,10 +17,10 @@ export const prepareLedger = async (
   const { ledger, ledgerLists } = stores
   // Counting the enterprises of a year takes three calls by itself.
   const [enterprises, kept] = await Promise.all([stores.enterprises.count(cycleId), ledgerLists.countOf(cycleId)])
-  const unions = kept < enterprises ? await stores.unions.all() : []
+  if (kept >= enterprises) return { prepared: kept, enterprises }
+  const unions = await stores.unions.all()
   let added = 0
-  for (let at = 0; kept + added < enterprises && at < enterprises && added < PREPARED_A_CALL; at += PAGE) {
-    const page = await stores.enterprises.page(cycleId, at, PAGE)
+  for await (const page of stores.enterprises.pages(cycleId, 0, PAGE)) {
     const has = await ledgerLists.havingEntries(
       cycleId,
       page.map(({ enterpriseId }) => enterpriseId),
@@ -28,6 +28,7 @@ export const prepareLedger = async (
     const missing = page.filter(({ enterpriseId }) => !has.has(enterpriseId)).slice(0, PREPARED_A_CALL - added)
     await fewAtOnce(await ledger.freshEntries(cycleId, missing, unions), ledger.begin)
     added += missing.length
+    if (kept + added >= enterprises || added >= PREPARED_A_CALL) break
   }
   return { prepared: kept + added, enterprises }
 }
