@@ -32,7 +32,7 @@ export interface Year {
   readonly present: boolean
 }
 
-type Outline = Pick<Assessment, 'assessmentId' | 'enterpriseId' | 'enterpriseName' | 'unionId'>
+type Outline = Pick<Assessment, 'assessmentId' | 'enterpriseNo' | 'enterpriseId' | 'enterpriseName' | 'unionId'>
 type Named = Pick<Report | LedgerEntry, 'unionId'> & { readonly _id: string }
 
 /** As many enterprises as are looked at in one go: four queries by id. */
@@ -106,22 +106,21 @@ export const astrayStore = (database: Database, editions: EditionStore) => {
   }
 
   return {
-    /** The papers of a page of a cycle's enterprises that went astray; `looked` is 0 at the end. */
+    /** The papers of a page of a cycle's enterprises behind a number that went astray; `last` is where it ended, null at the end of all. */
     find: async (
       { cycle: { cycleId }, present }: Year,
-      skip: number,
-    ): Promise<{ readonly looked: number; readonly astray: readonly AstrayPaper[] }> => {
+      afterNo: number,
+    ): Promise<{ readonly looked: number; readonly last: number | null; readonly astray: readonly AstrayPaper[] }> => {
       const outlines = await documents<Outline>(
         database
           .collection('assessments')
-          .where({ cycleId })
-          .field({ assessmentId: true, enterpriseId: true, enterpriseName: true, unionId: true })
+          .where({ cycleId, enterpriseNo: _.gt(afterNo) })
+          .field({ assessmentId: true, enterpriseNo: true, enterpriseId: true, enterpriseName: true, unionId: true })
           .orderBy('enterpriseNo', 'asc')
-          .skip(skip)
           .limit(PAGE)
           .get(),
       )
-      if (outlines.length === 0) return { looked: 0, astray: [] }
+      if (outlines.length === 0) return { looked: 0, last: null, astray: [] }
       const ids = outlines.map(({ assessmentId }) => assessmentId)
       const reportsIn = ({ enterpriseId }: Outline) => enterpriseReportIds(cycleId, enterpriseId)
       const [enterprises, ledger, reports] = await Promise.all([
@@ -134,6 +133,7 @@ export const astrayStore = (database: Database, editions: EditionStore) => {
       ])
       return {
         looked: outlines.length,
+        last: outlines.at(-1)?.enterpriseNo ?? null,
         astray: outlines.flatMap((outline) => {
           const { assessmentId, enterpriseName } = outline
           const right = rightOf(outline, enterprises.get(outline.enterpriseId), present)

@@ -3,16 +3,18 @@ import type { Invitation } from '@/domain/people/invitation'
 import type { Role } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { placeOf, type InvitedSeat } from '@/domain/people/seat-invitations'
-import { allPages } from './all-pages'
+import { ROWS_A_READ } from './all-pages'
 import { documents, updated, type Database } from './database'
 import { personOf, type PersonDocument } from './joined-read'
-import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
+import { allKeyedRows, keyedDocuments, newestBy, type ListOrder, type PageWanted } from './row-keys'
 
 export type InvitationDocument = Invitation & { readonly _id: string; readonly codeHash: string }
 
 export const invitationStore = (database: Database) => {
   const _ = database.command
   const invitations = () => database.collection('invitations')
+
+  const BY_ID: ListOrder = [['_id', 'asc']]
 
   /** Of these seats: a contact's is known by its enterprise, a reviewer's by its union. */
   const ofSeats = (seats: readonly InvitedSeat[]): object => {
@@ -55,30 +57,31 @@ export const invitationStore = (database: Database) => {
 
     /** What counts of a role's invitations: all that no newer one of their seat replaced. */
     current: (role: InvitedSeat['role']): Promise<readonly Invitation[]> =>
-      allPages((skip, limit) =>
-        documents<Invitation>(
-          invitations()
-            .where({ 'seat.role': role, replaced: _.neq(true) })
-            .field({ _id: false, codeHash: false })
-            .orderBy('invitationId', 'asc')
-            .skip(skip)
-            .limit(limit)
-            .get(),
-        ),
+      allKeyedRows(
+        (page) =>
+          keyedDocuments<Invitation>(
+            database,
+            {
+              ...{ collection: 'invitations', fields: { codeHash: false } },
+              where: [{ 'seat.role': role, replaced: _.neq(true) }],
+            },
+            BY_ID,
+            page,
+          ),
+        ROWS_A_READ,
       ),
 
     /** The names of everyone bound in a role, by the seat that they hold. */
     namesBySeat: async (role: Role): Promise<ReadonlyMap<string, readonly string[]>> => {
-      const bound = await allPages((skip, limit) =>
-        documents<PersonDocument>(
-          database
-            .collection('people')
-            .where({ role, revokedAt: null })
-            .orderBy('_id', 'asc')
-            .skip(skip)
-            .limit(limit)
-            .get(),
-        ),
+      const bound = await allKeyedRows(
+        (page) =>
+          keyedDocuments<PersonDocument>(
+            database,
+            { collection: 'people', where: [{ role, revokedAt: null }] },
+            BY_ID,
+            page,
+          ),
+        ROWS_A_READ,
       )
       const names = new Map<string, string[]>()
       for (const { seat, name } of bound.map(personOf)) {
@@ -91,16 +94,15 @@ export const invitationStore = (database: Database) => {
     /** The invitations of seats whose codes still work, with the hashes; oldest first. */
     openOf: async (seats: readonly InvitedSeat[], now: Instant): Promise<readonly InvitationDocument[]> => {
       const open = { replaced: _.neq(true), usedAt: null, revokedAt: null, expiresAt: _.gt(now) }
-      return allPages((skip, limit) =>
-        documents<InvitationDocument>(
-          invitations()
-            .where(_.and([ofSeats(seats), open]))
-            .orderBy('issuedAt', 'asc')
-            .orderBy('_id', 'asc')
-            .skip(skip)
-            .limit(limit)
-            .get(),
-        ),
+      return allKeyedRows(
+        (page) =>
+          keyedDocuments<InvitationDocument>(
+            database,
+            { collection: 'invitations', where: [ofSeats(seats), open] },
+            [['issuedAt', 'asc'], ...BY_ID],
+            page,
+          ),
+        ROWS_A_READ,
       )
     },
 

@@ -8,7 +8,7 @@ import {
   type AssessmentDocument,
   type StoredAssessment,
 } from './assessment-document'
-import { allPages } from './all-pages'
+import { pagesAfter } from './all-pages'
 import { documents, type Database } from './database'
 import { foundBy, type NameSearch } from './search'
 
@@ -16,6 +16,7 @@ import { foundBy, type NameSearch } from './search'
 export type LoadDocument = Pick<
   Assessment,
   | 'assessmentId'
+  | 'enterpriseNo'
   | 'enterpriseName'
   | 'enterpriseId'
   | 'unionId'
@@ -32,6 +33,7 @@ const LOADS_PAGE = 20
 
 const LOAD_FIELDS = {
   assessmentId: true,
+  enterpriseNo: true,
   enterpriseName: true,
   enterpriseId: true,
   unionId: true,
@@ -44,6 +46,7 @@ const LOAD_FIELDS = {
 
 /** Assessments as packages read them: by scope, in the roster's order, a page at a time. */
 export const packageContentStore = (database: Database) => {
+  const _ = database.command
   const collection = () => database.collection('assessments')
   const whereOf = (cycleId: string, scope: PackageScope): object => {
     switch (scope.kind) {
@@ -58,17 +61,30 @@ export const packageContentStore = (database: Database) => {
     }
   }
 
-  const all = <Document>(
+  const all = async <Document extends { readonly enterpriseNo: number }>(
     read: (pending: Promise<unknown>) => Promise<readonly Document[]>,
     where: object,
     fields: object,
     size: number,
-  ): Promise<readonly Document[]> =>
-    allPages(
-      (skip, limit) =>
-        read(collection().where(where).field(fields).orderBy('enterpriseNo', 'asc').skip(skip).limit(limit).get()),
+  ): Promise<readonly Document[]> => {
+    const found: Document[] = []
+    const pages = pagesAfter(
+      0,
+      (after: number, limit) =>
+        read(
+          collection()
+            .where(_.and([where, { enterpriseNo: _.gt(after) }]))
+            .field(fields)
+            .orderBy('enterpriseNo', 'asc')
+            .limit(limit)
+            .get(),
+        ),
+      ({ enterpriseNo }) => enterpriseNo,
       size,
     )
+    for await (const page of pages) found.push(...page)
+    return found
+  }
 
   return {
     /** The outlines of a scope. */

@@ -139,15 +139,15 @@ export const reportStore = (database: Database) => {
     },
 
     /** Outlines of a cycle in the given states, a page at a time, without those of enterprises that have left. */
-    outlines: (cycleId: string, states: readonly ReportState[], skip: number, limit: number) =>
-      documents<ReportOutline>(
-        collection()
-          .where({ cycleId, state: _.in([...states]), ...ON_LEDGER })
-          .field(WITHOUT_TEXT)
-          .orderBy('_id', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
+    outlines: (cycleId: string, states: readonly ReportState[], page: PageWanted) =>
+      keyedDocuments<ReportOutline>(
+        database,
+        {
+          ...{ collection: 'reports', fields: WITHOUT_TEXT },
+          where: [{ cycleId, state: _.in([...states]), ...ON_LEDGER }],
+        },
+        [['_id', 'asc']],
+        page,
       ),
 
     /** Whole reports by id; for papers that hold several. */

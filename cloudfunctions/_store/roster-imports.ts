@@ -4,6 +4,7 @@ import type { PlannedRow } from '@/domain/roster/import-row'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import type { FreshPaper } from './enterprise-papers'
+import { keyedDocuments, type PageWanted } from './row-keys'
 import type { Transaction } from './transaction'
 
 /** An import as it is kept: its summary without what follows from it, and where its file lies. */
@@ -127,10 +128,13 @@ export const rosterImportStore = (database: Database) => {
       return count === 1
     },
 
-    /** The whole ledger in its order, those of the coming cycle included. */
-    enterprises: (skip: number, limit: number): Promise<ReadonlyArray<Enterprise & InvitedEnterprise>> =>
-      documents<Enterprise & InvitedEnterprise>(
-        database.collection('enterprises').where({}).orderBy('no', 'asc').skip(skip).limit(limit).get(),
+    /** A page of the whole ledger in its order, those of the coming cycle included. */
+    enterprises: (page: PageWanted) =>
+      keyedDocuments<Enterprise & InvitedEnterprise>(
+        database,
+        { collection: 'enterprises', where: [] },
+        [['no', 'asc']],
+        page,
       ),
 
     /** The highest number on the ledger. */

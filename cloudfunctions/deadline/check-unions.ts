@@ -32,10 +32,9 @@ export const checkUnions = async (run: Run, mend: boolean): Promise<UnionCheck> 
   const total = { looked: 0, found: 0, mended: 0 }
   for (const [index, cycle] of (await cycles.all()).entries()) {
     const year = { cycle, present: index === 0 }
-    for (let skip = 0, more = true; more;) {
-      const page = await astray.find(year, skip)
-      skip += page.looked
-      more = page.looked > 0
+    for (let after: number | null = 0; after !== null;) {
+      const page = await astray.find(year, after)
+      after = page.last
       total.looked += page.looked
       total.found += page.astray.length
       for (const { collection, enterpriseName, unionId, right } of page.astray)

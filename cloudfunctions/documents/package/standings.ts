@@ -9,7 +9,7 @@ import { isPresent } from '@/domain/people/union-changes'
 import { enterpriseReportIds, reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
 import { isAskedOfUnion, reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import type { JobRun } from '../jobs/run'
-import { allPages } from '../../_store/all-pages'
+import { allKeyedRows } from '../../_store/row-keys'
 
 type Run = Pick<JobRun, 'stores'>
 
@@ -31,7 +31,7 @@ const reportsOf = async (
       own.push(...(await stores.reports.byIds(ids.slice(at, at + IDS_A_REQUEST))))
     return new Map(own.filter(({ state }) => HANDED_IN.includes(state)).map((report) => [report.reportId, report]))
   }
-  const all = await allPages((skip, limit) => stores.reports.outlines(cycleId, HANDED_IN, skip, limit), PAGE)
+  const all = await allKeyedRows((page) => stores.reports.outlines(cycleId, HANDED_IN, page), PAGE)
   return new Map(all.map((report) => [report.reportId, report]))
 }
 

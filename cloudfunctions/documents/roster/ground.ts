@@ -7,7 +7,6 @@ import type { Enterprise, Union } from '@/domain/people/person'
 import { isPresent } from '@/domain/people/union-changes'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import type { MakingCall } from '../made/making'
-import { allPages } from '../../_store/all-pages'
 import { allKeyedRows } from '../../_store/row-keys'
 import { EVERYBODY } from '../../_store/search'
 
@@ -50,7 +49,7 @@ export const readGround = async ({ stores }: Pick<MakingCall, 'stores'>, { cycle
   const [{ columns }, unions, enterprises, kept] = await Promise.all([
     stores.ledgerLists.columnsOf(cycleId),
     stores.unions.all(),
-    allPages((skip, limit) => stores.rosterImports.enterprises(skip, limit), A_QUERY),
+    allKeyedRows((page) => stores.rosterImports.enterprises(page), A_QUERY),
     allKeyedRows((page) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', EVERYBODY, page), A_QUERY),
   ])
   const entries = new Map(kept.map((entry) => [entry.enterpriseId, entry]))
