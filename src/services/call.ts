@@ -2,6 +2,7 @@ import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { functionAsked } from '@/contract/calling'
 import { CONTRACT_VERSION } from '@/contract/version'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
+import { noFirstTries } from './first-tries'
 import type { PlatformFault } from './platform-fault'
 import { newRequestId } from './request-id'
 import { namedSeat } from './seat'
@@ -35,20 +36,7 @@ export const watchReplies = (listener: Listener): void => {
 const refusalIn = (refusal: Refusal): Refusal =>
   refusal.refused === 'request_malformed' && refusal.with.where === 'contract' ? refuse('functions_outdated') : refusal
 
-/** When each request was begun that has no answer yet: a repetition says when the first try was. */
-const begun = new Map<string, number>()
-
-/** A moment that is longer ago than the grace still counts, as far back as that goes. */
-const REPEATED_WITHIN = 3_600_000
-
-const beginTry = (requestId: string): number => {
-  const now = serverNow()
-  // Nobody repeats it any more.
-  for (const [id, at] of begun) if (at < now - REPEATED_WITHIN) begun.delete(id)
-  const at = begun.get(requestId) ?? now
-  begun.set(requestId, at)
-  return at
-}
+const tries = noFirstTries()
 
 /** Asks the server for one action of the contract. It never throws: every end is a value. */
 export const call = async <Name extends ActionName>(
@@ -58,7 +46,7 @@ export const call = async <Name extends ActionName>(
   seat: string | undefined = namedSeat(),
 ): Promise<CallResult<ActionOutput<Name>>> => {
   // A read needs no id, and takes no notice of one.
-  const said = { contract: CONTRACT_VERSION, sentAt: beginTry(requestId) }
+  const said = { contract: CONTRACT_VERSION, sentAt: tries.begin(requestId, serverNow()) }
   const delivery = await send(functionAsked(action), { action, requestId, seat, input, ...said })
   if (!delivery.arrived) {
     const { because } = delivery
@@ -66,7 +54,7 @@ export const call = async <Name extends ActionName>(
   }
   const { reply } = delivery
   noteServerNow(reply.now)
-  if (reply.outcome !== 'outage') begun.delete(requestId)
+  if (reply.outcome !== 'outage') tries.end(requestId)
   switch (reply.outcome) {
     case 'done':
       told.done(action)
