@@ -1,12 +1,11 @@
 import type { WorklistPage } from '@/contract/worklist'
 import type { CallResult } from '@/services/call'
-import { newRequestId } from '@/services/request-id'
-import { retryWait } from '@/features/saving/retry-wait'
 import { asCounted } from '../support/as-counted'
 import { assessment, CYCLE, enterprise, filledIn, person, type Documents } from '../support/standing'
 import type { World } from '../support/world'
+import { drawsOf } from './draws'
 import { connection, type Traffic, type Weather } from './network'
-import { phoneOf, sleep, type Phone } from './phone'
+import { phoneOf, sleep, untilAnswered, type Phone } from './phone'
 
 export interface Size {
   readonly contacts: number
@@ -67,13 +66,8 @@ const reviews = async (world: World, weather: Weather, traffic: Traffic, isOver:
   const until = async <Output>(
     work: (requestId: string) => Promise<CallResult<Output>>,
   ): Promise<Output | undefined> => {
-    const requestId = newRequestId()
-    for (let attempt = 1; ; attempt += 1) {
-      const result = await work(requestId)
-      if (result.outcome === 'done') return result.value
-      if (result.outcome === 'refused') return undefined
-      await sleep(retryWait(attempt, requestId))
-    }
+    const result = await untilAnswered(weather.draws.requestId(), work)
+    return result.outcome === 'done' ? result.value : undefined
   }
   let endorsed = 0
   while (!isOver()) {
@@ -100,9 +94,16 @@ export interface Evening {
 }
 
 /** From 23:00 to a little past 24:00: the hour is compressed, its last seconds are as long as they are. */
-export const lastEvening = async (world: World, size: Size, weather: Weather, traffic: Traffic): Promise<Evening> => {
+export const lastEvening = async (
+  world: World,
+  size: Size,
+  { lossy, seed }: { readonly lossy: number; readonly seed: number },
+  traffic: Traffic,
+): Promise<Evening> => {
   const { origin, clock, faults } = world.emulator
-  const phones = numbers(size).map((no) => phoneOf(origin, openIdOf(no), paperOf(no), weather, traffic))
+  const nextDraws = drawsOf(seed)
+  const weather = (): Weather => ({ lossy, draws: nextDraws() })
+  const phones = numbers(size).map((no) => phoneOf(origin, openIdOf(no), paperOf(no), weather(), traffic))
   const nth = Math.floor(size.contacts / size.submitting)
   const submitting = phones.filter((_, index) => every(index, nth)).slice(0, size.submitting)
   // Two in five leave it to the last seconds, and a few to the first ones of the day after.
@@ -114,7 +115,7 @@ export const lastEvening = async (world: World, size: Size, weather: Weather, tr
     submissions.push({ phone, inTime, end: await phone.submit() })
   }
   let over = false
-  const reviewing = reviews(world, weather, traffic, () => over)
+  const reviewing = reviews(world, weather(), traffic, () => over)
 
   const began = Date.now()
   const passing = setInterval(() => {

@@ -3,7 +3,8 @@ import { functionOf, type ActionInput, type ActionName, type ActionOutput } from
 import type { Reply } from '@/contract/envelope'
 import { CONTRACT_VERSION } from '@/contract/version'
 import type { CallResult } from '@/services/call'
-import { newRequestId } from '@/services/request-id'
+import { noFirstTries } from '@/services/first-tries'
+import type { Draws } from './draws'
 
 /** As many connections as the gateway has open at once. */
 const agent = new Agent({ keepAlive: true, maxSockets: 128 })
@@ -36,27 +37,29 @@ export const noTraffic = (): Traffic => ({
   ...{ lostBefore: 0, lostAfter: 0, outages: 0 },
 })
 
-/** How likely it is that a request, or the answer to one, is lost on its way. */
+/** How likely it is that a request, or the answer to one, is lost on its way, and what that is drawn of. */
 export interface Weather {
-  lossy: number
+  readonly lossy: number
+  readonly draws: Draws
 }
 
 const count = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1)
 
 /** One phone's way to the functions, over HTTP, on a network that loses requests before they arrive and answers after all was done. */
-export const connection = (origin: string, openId: string, weather: Weather, traffic: Traffic) => {
+export const connection = (origin: string, openId: string, { lossy, draws }: Weather, traffic: Traffic) => {
   let aheadBy = 0
   const serverNow = (): number => Math.round(Date.now() + aheadBy)
-  const begun = new Map<string, number>()
+  const tries = noFirstTries()
 
   const ask = async <Name extends ActionName>(
     action: Name,
     input: ActionInput<Name>,
-    requestId: string = newRequestId(),
+    requestId: string = draws.requestId(),
   ): Promise<CallResult<ActionOutput<Name>>> => {
-    const sentAt = begun.get(requestId) ?? serverNow()
-    begun.set(requestId, sentAt)
-    if (Math.random() < weather.lossy) {
+    const sentAt = tries.begin(requestId, serverNow())
+    // Both at once, so that what becomes of the next request hangs on no answer to this one.
+    const [isLostBefore, isLostAfter] = [draws.happens(lossy), draws.happens(lossy)]
+    if (isLostBefore) {
       traffic.lostBefore += 1
       return { outcome: 'offline' }
     }
@@ -67,13 +70,14 @@ export const connection = (origin: string, openId: string, weather: Weather, tra
     const took = traffic.took.get(action) ?? []
     traffic.took.set(action, took)
     took.push(performance.now() - began)
-    if (Math.random() < weather.lossy) {
+    if (isLostAfter) {
       traffic.lostAfter += 1
       return { outcome: 'offline' }
     }
     const { result } = JSON.parse(text) as { result?: Reply<ActionOutput<Name>> }
     if (!result) return { outcome: 'unserved', because: 'busy' }
     aheadBy = result.now - Date.now()
+    if (result.outcome !== 'outage') tries.end(requestId)
     if (result.outcome === 'outage') {
       traffic.outages += 1
       return { outcome: 'outage', reference: result.reference }

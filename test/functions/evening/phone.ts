@@ -4,8 +4,8 @@ import { createFill, type Fill } from '@/features/fill/fill'
 import type { FillPorts } from '@/features/fill/fill-ports'
 import type { PhotoQueue } from '@/features/photos/photo-queue'
 import { retryWait } from '@/features/saving/retry-wait'
+import type { CallResult } from '@/services/call'
 import type { Draft } from '@/services/drafts'
-import { newPhotoId, newRequestId } from '@/services/request-id'
 import { png } from '../support/pictures'
 import { connection, type Traffic, type Weather } from './network'
 
@@ -34,6 +34,18 @@ export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 const PICTURE = png(64)
 
+/** Asks with the same id again, as a button does that is tapped again, each time a little later, until there is an answer. */
+export const untilAnswered = async <Output>(
+  requestId: string,
+  ask: (requestId: string) => Promise<CallResult<Output>>,
+): Promise<Extract<CallResult<Output>, { readonly outcome: 'done' | 'refused' }>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await ask(requestId)
+    if (result.outcome === 'done' || result.outcome === 'refused') return result
+    await sleep(retryWait(attempt, requestId))
+  }
+}
+
 /** The program's own queue of savings and photos, on a phone whose storage holds everything. */
 export const phoneOf = (
   origin: string,
@@ -54,8 +66,8 @@ export const phoneOf = (
     call: (action, input, requestId) =>
       online ? ask(action, input, requestId) : Promise.resolve({ outcome: 'offline' } as const),
     now: serverNow,
-    newRequestId,
-    newPhotoId,
+    newRequestId: weather.draws.requestId,
+    newPhotoId: weather.draws.photoId,
     drafts: {
       keep: (_paper, no, draft) => {
         drafts.set(no, draft)
@@ -133,14 +145,11 @@ export const phoneOf = (
       while (drafts.size > 0 || fill.store.getState().queue.length > 0) await sleep(50)
     },
     submit: async () => {
-      const requestId = newRequestId()
       const seenRevision = fill.store.getState().head?.revision ?? 0
-      for (let attempt = 1; ; attempt += 1) {
-        const result = await ports.call('assessment.submit', { assessmentId, seenRevision }, requestId)
-        if (result.outcome === 'done') return 'done'
-        if (result.outcome === 'refused') return result.refusal.refused
-        await sleep(retryWait(attempt, requestId))
-      }
+      const result = await untilAnswered(weather.draws.requestId(), (requestId) =>
+        ports.call('assessment.submit', { assessmentId, seenRevision }, requestId),
+      )
+      return result.outcome === 'done' ? 'done' : result.refusal.refused
     },
   }
 }
