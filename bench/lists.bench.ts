@@ -73,7 +73,10 @@ const PAGES: Asked = {
     ['office', 'its list, a search', { ...first, filter: 'all', search: '第77' }],
     ['office', 'its list, submitted', { ...first, filter: 'submitted' }],
   ],
-  'worklist.page': [['reviewer-u-1', 'worklist', { ...first, unionId: 'u-1', tab: 'waiting' }]],
+  'worklist.page': [
+    ['reviewer-u-1', 'worklist', { ...first, unionId: 'u-1', tab: 'waiting' }],
+    ['reviewer-u-1', 'worklist, unsubmitted', { ...first, unionId: 'u-1', tab: 'unsubmitted' }],
+  ],
   'ledger.page': [['office', 'ledger', { ...first, filter: 'all' }]],
   'report.list': [['office', 'reports', { ...first, kind: 'stage', filter: 'all' }]],
   'routing.list': [['office', 'routing', { ...first, tab: 'routed' }]],
