@@ -23,6 +23,8 @@ export class Collection {
   readonly #slots = new Map<string, Slot>()
   readonly #indexes: readonly HashIndex[]
   readonly #walks: OrderedWalks
+  /** Counts what came or went. */
+  readonly #ids = { version: 0 }
   readonly history = new History()
   #nextOrdinal = 1
   fullScans = 0
@@ -34,7 +36,7 @@ export class Collection {
   constructor(spec: CollectionSpec) {
     this.name = spec.name
     this.#indexes = indexesOf(spec)
-    this.#walks = new OrderedWalks(spec.indexes, this.#indexes)
+    this.#walks = new OrderedWalks(spec.indexes, this.#indexes, this.#ids)
   }
 
   get size(): number {
@@ -159,12 +161,14 @@ export class Collection {
 
   delete(slot: Slot): Written {
     this.#slots.delete(slot.key)
+    this.#ids.version += 1
     for (const index of this.#indexes) index.remove(slot)
     return { collection: this.name, ordinal: slot.ordinal, document: null }
   }
 
   #place(slot: Slot): void {
     this.#slots.set(slot.key, slot)
+    this.#ids.version += 1
     for (const index of this.#indexes) index.add(slot)
   }
 

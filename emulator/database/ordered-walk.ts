@@ -14,6 +14,15 @@ interface OrderedWalk {
   readonly isWhole: boolean
 }
 
+/** What changes with whatever comes, goes or moves. */
+interface Versioned {
+  readonly version: number
+}
+
+/** The index that every collection has. */
+const BY_ID = { keys: [{ field: '_id', direction: 'asc' }] } as const
+const isById = (fields: readonly string[]): boolean => fields.length === 1 && fields[0] === '_id'
+
 interface Kept {
   readonly version: number
   readonly slots: readonly Slot[]
@@ -44,10 +53,15 @@ const fits = (keys: CollectionSpec['indexes'][number]['keys'], equal: number, or
 export class OrderedWalks {
   readonly #kept = new WeakMap<object, Map<string, Kept>>()
 
+  readonly #specs: ReadonlyArray<Pick<CollectionSpec['indexes'][number], 'keys'>>
+
   constructor(
-    readonly specs: CollectionSpec['indexes'],
+    specs: CollectionSpec['indexes'],
     readonly indexes: readonly HashIndex[],
-  ) {}
+    readonly ids: Versioned,
+  ) {
+    this.#specs = [...specs, BY_ID]
+  }
 
   #indexOn(fields: readonly string[]): HashIndex | undefined {
     const name = fields.join('\n')
@@ -64,7 +78,7 @@ export class OrderedWalks {
     const differing = order.filter(([field]) => valueOf(field).length === 0)
     const fields = differing.map(([field]) => field)
     const bounds = partsOf(filter).filter((part) => namesIn(part).every((name) => fields.includes(name)))
-    const fitting = this.specs.flatMap(({ keys }) => {
+    const fitting = this.#specs.flatMap(({ keys }) => {
       const first = keys.findIndex(({ field }) => field === fields[0])
       const equal = keys.slice(0, Math.max(first, 0)).map(({ field }) => field)
       const isEqual = equal.every((field) => valueOf(field).length > 0)
@@ -72,7 +86,7 @@ export class OrderedWalks {
     })
     // The more is equal, the fewer are walked.
     const [equal] = fitting.sort((one, other) => other.length - one.length)
-    const within = equal && this.#indexOn([...equal, ...fields])
+    const within = equal && (isById([...equal, ...fields]) ? this.ids : this.#indexOn([...equal, ...fields]))
     if (!equal || !within) return null
     const key = compoundKey(equal.flatMap((field) => valueOf(field)))
     const bucket = equal.length === 0 ? all : this.#indexOn(equal)?.find(key)
@@ -84,7 +98,7 @@ export class OrderedWalks {
     }
   }
 
-  #sorted(bucket: Iterable<unknown> & object, { version }: HashIndex, order: Order): readonly Slot[] {
+  #sorted(bucket: Iterable<unknown> & object, { version }: Versioned, order: Order): readonly Slot[] {
     const name = JSON.stringify(order)
     const orders = this.#kept.get(bucket) ?? new Map<string, Kept>()
     this.#kept.set(bucket, orders)

@@ -66,6 +66,7 @@ describe('a page in the order of an index', () => {
       10,
     ],
     ['of everything', {}, [['no', 1]], 10],
+    ['by id, which every collection has an index of', { _id: { $gt: 'p100' } }, [['_id', 1]], 10],
     ['of what is one alone by what is equal', { year: 'c2026', no: 0 }, [['no', 1]], 1],
   ])('%s looks at what it shows and no more', (_how, filter, order, examined) => {
     const collection = collectionOf(INDEXES, papers)
