@@ -70,7 +70,8 @@ const PAGES: Asked = {
   'oversight.progress': [['office', 'progress', {}]],
   'oversight.enterprises': [
     ['office', 'its list', { ...first, filter: 'all' }],
-    ['office', 'its list, a search', { ...first, filter: 'all', search: '第77' }],
+    ['office', 'its list, a search', { ...first, filter: 'all', search: '第777' }],
+    ['office', 'its list, a wide search', { ...first, filter: 'all', search: '有限公司' }],
     ['office', 'its list, submitted', { ...first, filter: 'submitted' }],
   ],
   'worklist.page': [

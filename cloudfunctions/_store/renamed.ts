@@ -8,7 +8,7 @@ import { standingsIn, type StandingCollection, type TotalsDocument } from './tot
 
 type NamedEntry = NamedInYear & { readonly enterpriseId: string }
 
-/** What was typed to find enterprises by, with those that are found by anything but their paper's name, and their other names. */
+/** What was typed to find enterprises by, with those that the ledger knows to be called so, and their other names. */
 export interface FoundNames extends NameSearch {
   readonly of: (enterpriseId: string) => Named
 }
@@ -51,23 +51,27 @@ export const renamedStore = (database: Database) => {
   }
 
   /**
-   * Whether each form of a year has an entry in the ledger, by what is kept of how many there are: then whoever is called so is found by the
-   * ledger's names alone, which hold every name of theirs.
+   * Whether each union's enterprises of a year have their entries in the ledger, by what is kept of how many there are: then whoever is called
+   * so is found by the ledger's names alone, which hold every name of theirs.
    */
   const isInLedger = async (cycleId: string): Promise<boolean> => {
     const kept = await documents<Pick<TotalsDocument, 'standings'>>(
       database.collection('totals').where({ cycleId }).field({ standings: true }).limit(1000).get(),
     )
-    const countOf = (collection: StandingCollection): number =>
-      kept.flatMap((each) => [...standingsIn(collection, each).values()]).reduce((sum, count) => sum + count, 0)
-    const forms = countOf('assessments')
-    return forms > 0 && countOf('ledger') >= forms
+    const countOf = (collection: StandingCollection, totals: Pick<TotalsDocument, 'standings'>): number =>
+      [...standingsIn(collection, totals)]
+        .filter(([standing]) => standing !== 'departed')
+        .reduce((sum, [, count]) => sum + count, 0)
+    return (
+      kept.some((totals) => countOf('assessments', totals) > 0) &&
+      kept.every((totals) => countOf('ledger', totals) >= countOf('assessments', totals))
+    )
   }
 
   const search = async (
     typed: string,
     yearsOf: () => Promise<readonly string[]>,
-    areAllKnown: () => Promise<boolean>,
+    isEverybodyInLedger: () => Promise<boolean>,
   ): Promise<FoundNames> => {
     const now = nameFilter(database, 'enterpriseName', typed)
     if (Object.keys(now).length === 0) return { ...EVERYBODY, typed, of: () => ({}) }
@@ -77,22 +81,23 @@ export const renamedStore = (database: Database) => {
     const years = { cycleId: _.in([...(await yearsOf())]) }
     const waysToFind = [
       // What has its key is found by that: an index holds it, and no other entry is looked at.
-      key === undefined ? _.and([WAS_RENAMED, named]) : _.and([{ searchKey: null }, named]),
-      ...(key === undefined ? [] : [{ searchKey: database.RegExp({ regexp: key, options: '' }) }]),
+      key === undefined ? _.and([WAS_RENAMED, named]) : { searchKey: database.RegExp({ regexp: key, options: '' }) },
       ...(no === undefined ? [] : [{ enterpriseNo: no }]),
     ]
-    const [all, areKnown] = await Promise.all([
+    const [found, keyless, isWhole] = await Promise.all([
       entries(_.or(waysToFind.map((way) => _.and([years, way])))),
-      key === undefined ? false : areAllKnown(),
+      key === undefined ? [] : entries(_.and([years, { searchKey: null }, named])),
+      key === undefined ? false : isEverybodyInLedger(),
     ])
-    const found = byEnterprise(all)
+    const all = [...found, ...keyless]
+    const names = byEnterprise(all)
     return {
       typed,
       alsoOf: [...new Set(all.map(({ enterpriseId }) => enterpriseId))],
-      areAll: areKnown && all.length < FOUND_AT_MOST,
+      isComplete: isWhole && Math.max(found.length, keyless.length) < FOUND_AT_MOST,
       of: (enterpriseId) => {
-        const names = found.get(enterpriseId)
-        return names ? { names } : {}
+        const theirs = names.get(enterpriseId)
+        return theirs ? { names: theirs } : {}
       },
     }
   }

@@ -123,7 +123,7 @@ export const reportStore = (database: Database) => {
     ): Promise<readonly KeyedRow<ReportOutline>[]> => {
       const isOfEnterprises = REPORT_FORMS[scope.kind].owner === 'enterprise'
       // A union's name stands in its report alone.
-      const named = foundBy(database, 'name', isOfEnterprises ? search : { ...search, areAll: false })
+      const named = foundBy(database, 'name', isOfEnterprises ? search : { ...search, isComplete: false })
       const where = [{ ...scopeFilter(scope), ...narrowed(filter) }, ...named]
       const source = { collection: 'reports', where, fields: WITHOUT_TEXT } as const
       const found = (wanted: PageWanted) => keyedDocuments<ReportOutline>(database, source, [['_id', 'asc']], wanted)

@@ -84,7 +84,7 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.return': move(({ note }) => ({ kind: 'return', note })),
   'ledger.correct': move(({ fields, reason }) => ({ kind: 'correct', wanted: wantedOf(fields), reason })),
 
-  // Three calls: who asks with the cycle, then the counts and one page at once; two more for what was typed.
+  // Three calls: who asks with the cycle, then the counts and one page at once; four more for what was typed.
   'ledger.page': async ({ cycleId, filter, search, ...place }, call) => {
     const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
     if (isRefusal(reader)) return reader

@@ -27,7 +27,7 @@ const cycleOf = ({ cycles, standings }: Counted, cycleId: string | undefined): C
 }
 
 export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
-  // Two calls: who asks with the cycle and the counts, then one page of outlines; two more for what was typed.
+  // Two calls: who asks with the cycle and the counts, then one page of outlines; four more for what was typed.
   'worklist.page': async ({ unionId, cycleId, tab, search, offset, after, ...narrowing }, { asking, stores, now }) => {
     const found = await stores.progress.unionCounts(asking, unionId)
     const person = active(found?.person)
