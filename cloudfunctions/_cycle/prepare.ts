@@ -43,15 +43,16 @@ const beginForLacking = async (
   afterNo: number,
   unions: readonly Union[],
   lacking: 'lackingSome' | 'lackingForms',
+  most = PREPARED_A_CALL,
 ): Promise<{ readonly begun: number; readonly isThrough: boolean }> => {
   const { enterprises, enterprisePapers } = stores
   let begun = 0
   for await (const page of enterprises.pages(cycle.cycleId, afterNo, ENTERPRISES_A_READ)) {
     const without = await enterprisePapers[lacking](cycle.cycleId, page)
-    const now = without.slice(0, PREPARED_A_CALL - begun)
+    const now = without.slice(0, most - begun)
     await beginPapersOf(stores, cycle, now, unions)
     begun += now.length
-    if (begun === PREPARED_A_CALL) return { begun, isThrough: false }
+    if (now.length < without.length || begun === most) return { begun, isThrough: false }
   }
   return { begun, isThrough: true }
 }
@@ -70,15 +71,24 @@ export const prepareCycle = async (
     stores.unions.all(),
     stores.enterprisePapers.highestNo(cycleId),
   ])
-  const beginBehind = (no: number) => beginForLacking(stores, cycle, no, unions, 'lackingSome')
+  const beginBehind = (no: number, most: number) => beginForLacking(stores, cycle, no, unions, 'lackingSome', most)
   // From where the former call ended; whoever was left out before that is found once, at the end.
-  const onward = await beginBehind(reached)
-  const { isThrough } = onward.isThrough && reached > 0 ? await beginBehind(0) : onward
+  const onward = await beginBehind(reached, PREPARED_A_CALL)
+  const { isThrough } = onward.isThrough && reached > 0 ? await beginBehind(0, PREPARED_A_CALL - onward.begun) : onward
   if (!isThrough)
-    return { prepared: Math.min(await stores.enterprisePapers.countForms(cycleId), enterprises - 1), enterprises }
+    return { prepared: Math.min(await stores.enterprisePapers.countBegun(cycleId), enterprises - 1), enterprises }
   for (const report of unions.filter(isPresent).flatMap((union) => freshUnionReports(cycle, union)))
     await stores.reports.begin(report)
   return { prepared: enterprises, enterprises }
+}
+
+/** Gives everybody their papers in one go. Each turn begins those of fifty, and one more looks at all: who cannot be given any holds up nobody. */
+export const prepareWhole = async (stores: Used, cycle: Cycle): Promise<void> => {
+  for (let turns = 0, most = 1; turns < most; turns += 1) {
+    const { prepared, enterprises } = await prepareCycle(stores, cycle)
+    if (prepared >= enterprises) return
+    most = Math.ceil(enterprises / PREPARED_A_CALL) + 2
+  }
 }
 
 /**

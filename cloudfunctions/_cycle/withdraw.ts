@@ -1,17 +1,14 @@
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Stores } from '../_store/stores'
 import type { Withdrawal } from '../_store/withdrawals'
-import { prepareCycle } from './prepare'
+import { prepareWhole } from './prepare'
 
-type Used = Parameters<typeof prepareCycle>[0] & Pick<Stores, 'withdrawals' | 'yearRecount'>
+type Used = Parameters<typeof prepareWhole>[0] & Pick<Stores, 'withdrawals' | 'yearRecount'>
 
 /** Gives everybody their papers again and puts the year back: somebody wrote just before it was taken away. */
 const putBack = async (stores: Used, withdrawal: Withdrawal): Promise<Refusal> => {
   const { _id: cycleId, cycle } = withdrawal
-  for (;;) {
-    const { prepared, enterprises } = await prepareCycle(stores, cycle)
-    if (prepared >= enterprises) break
-  }
+  await prepareWhole(stores, cycle)
   // What was removed and begun anew is counted once.
   await stores.yearRecount.mend(cycleId)
   const written = await stores.withdrawals.countWritten(cycleId)

@@ -100,6 +100,10 @@ export const enterprisePaperStore = (database: Database) => {
       return (await answered<{ total: number }>(forms.count())).total
     },
 
+    /** How many forms of a cycle there are, which an index alone tells. */
+    countBegun: async (cycleId: string): Promise<number> =>
+      (await answered<{ total: number }>(database.collection('assessments').where({ cycleId }).count())).total,
+
     /** The highest number of those that have a form in a cycle; 0 where nobody has. */
     highestNo: async (cycleId: string): Promise<number> => {
       const [last] = await documents<Pick<Assessment, 'enterpriseNo'>>(
