@@ -44,11 +44,16 @@ export const keepDeliveryDays = async (counting: Counting): Promise<number> => {
   const wanted = days.filter((each) => !kept.has(each))
   // Of an environment's first days, and of most days of a year, there is nothing to count.
   const written = await stores.messageHistory.daysWritten(wanted)
-  const counted: DeliveryDay[] = []
-  for (const on of wanted) counted.push(written.has(on) ? await countDay(counting, on) : { on, counts: [] })
-  const over = counted.filter(isOver)
-  await stores.deliveryDays.keepNew(over)
-  return over.length
+  const empty = wanted.filter((on) => !written.has(on)).map((on) => ({ on, counts: [] }))
+  await stores.deliveryDays.keepNew(empty)
+  let counted = empty.length
+  for (const on of wanted.filter((each) => written.has(each))) {
+    const day = await countDay(counting, on)
+    if (!isOver(day)) continue
+    await stores.deliveryDays.keepNew([day])
+    counted += 1
+  }
+  return counted
 }
 
 /** A day that was counted otherwise than it is. */
