@@ -18,6 +18,8 @@ export const duplicateKey = (collection: string, index: string, key: string): Pr
     `[FailedOperation.DuplicateWrite] multiple write errors: [{write errors: [{E11000 duplicate key error collection: local.${collection} index: ${index} dup key: { ${key} }}]}, {<nil>}]`,
   )
 
+const MANY_PASSED_OVER = 100
+
 export class Collection {
   readonly name: string
   readonly #slots = new Map<string, Slot>()
@@ -94,7 +96,9 @@ export class Collection {
     const isThrough = found.length < wanted
     // Where another index leaves fewer to look at, MongoDB takes that one, and sorts.
     const others = isThrough || examined > wanted ? planned(filter, this.#slots, this.#indexes) : null
-    if (walk.isWhole && isThrough && others === null && this.#slots.size > 0) this.fullScans++
+    // Whoever passes over many on the way to a page might as well have looked at all.
+    const isLookAtAll = isThrough || examined > wanted + MANY_PASSED_OVER
+    if (walk.isWhole && isLookAtAll && others === null && this.#slots.size > 0) this.fullScans++
     this.examined += others === null ? examined : Math.min(examined, others.length)
     return found
   }

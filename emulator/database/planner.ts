@@ -100,6 +100,9 @@ const rangesOn = (filter: Document, field: string): readonly Document[] =>
     return ranges.length === 0 ? [] : [{ [field]: Object.fromEntries(ranges) }]
   })
 
+const isPattern = (range: Document): boolean =>
+  Object.values(range).some((on) => on instanceof RegExp || (isDocument(on) && '$regex' in on))
+
 /** Fewer are not worth a look for a range that leaves fewer still. */
 const FEW = 64
 
@@ -119,7 +122,9 @@ const inRange = (
   for (const { fields } of indexes) {
     const equal = fields.slice(0, -1)
     const field = fields.at(-1)
-    const ranges = field === undefined ? [] : rangesOn(filter, field)
+    // Without anything equal before it a pattern is tried on every key there is.
+    const ranges =
+      field === undefined ? [] : rangesOn(filter, field).filter((each) => equal.length > 0 || !isPattern(each))
     if (ranges.length === 0) continue
     const before = indexes.find((index) => index.fields.join('\n') === equal.join('\n'))
     const plan = before && planOn(before, constraints)
