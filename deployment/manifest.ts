@@ -47,7 +47,7 @@ const functions: readonly CloudFunction[] = [
  */
 export const deployment = {
   collections: kept.collections,
-  /** Indexes of earlier versions, by collection, which would stand in the way of what is kept now. */
+  /** Indexes of earlier versions, by collection, that nothing asks for any more or that would stand in the way of what is kept now. */
   retiredIndexes: {
     people: ['personId'],
     assessments: ['unionId_cycleId_state', 'uncounted', 'uncounted_cycleId', 'cycleId_returnOrderrectifyBy'],

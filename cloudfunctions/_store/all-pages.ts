@@ -6,8 +6,8 @@ export const ROWS_A_READ = 1000
 
 /**
  * Everything that a query finds, page by page: CloudBase gives at most 1,000 documents at once. `read` is given how many to pass
- * over and how many to read, at most 1,000; its order has to be the same from page to page. An empty page is not among them. For what an
- * aggregate makes of few groups: of a collection, a page that passes over others looks at them once more, so that `pagesAfter` reads it.
+ * over and how many to read, at most 1,000; its order has to be the same from page to page. An empty page is not among them. Only for the
+ * few groups of an aggregate. A collection is read by `allKeyedRows` or `pagesAfter`: passing over rows looks at them again.
  */
 export async function* eachPage<Item>(
   read: (skip: number, limit: number) => Promise<readonly Item[]>,

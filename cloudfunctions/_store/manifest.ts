@@ -25,7 +25,10 @@ const unique = (...fields: readonly string[]): Index => ({ ...on(...fields), uni
 const collection = (name: string, ...indexes: readonly Index[]): Collection => ({ name, acl: 'ADMINONLY', indexes })
 
 /** What is still to be counted: of all unions or one's own, and what is counted with one (`standing-rows.ts`). */
-const MARKED = [on('uncounted', 'unionId', 'cycleId'), on('countedIn.unionId', 'uncounted', 'cycleId')] as const
+const UNCOUNTED_FIRST = [
+  on('uncounted', 'unionId', 'cycleId'),
+  on('countedIn.unionId', 'uncounted', 'cycleId'),
+] as const
 
 /** Every collection with its indexes: what the deployment creates and what the local product declares, from one list. */
 export const manifest = {
@@ -73,7 +76,7 @@ export const manifest = {
       on('cycleId', 'extension.deadlineOn'),
       on('cycleId', 'departure.at'),
       on('unionId', 'extensionRequest.at'),
-      ...MARKED,
+      ...UNCOUNTED_FIRST,
       on('cycleId', 'state', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
       on('records.count'),
@@ -94,7 +97,7 @@ export const manifest = {
       on('kind', 'state', 'openedAt'),
       on('cycleId', 'state', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
-      ...MARKED,
+      ...UNCOUNTED_FIRST,
       on('records.count'),
     ),
     collection('phrases'),
@@ -114,7 +117,7 @@ export const manifest = {
       on('cycleId', 'state', 'enterpriseNo'),
       on('cycleId', 'unionId', 'enterpriseNo'),
       on('cycleId', 'searchKey'),
-      ...MARKED,
+      ...UNCOUNTED_FIRST,
       on('enterpriseId', 'cycleId'),
     ),
     collection('ledger_columns'),
