@@ -102,24 +102,6 @@ test.each(PLANNED)('%s is found through an index, without looking at every docum
   expect(scans()).toBe(0)
 })
 
-test('a range behind what is equal in an index: no more are looked at than are within it', async () => {
-  const orgs = Array.from({ length: 10 }, (_unused, i) => `o${i}`)
-  const late = { org: _.in(orgs), role: 'contact', since: _.and([_.gte(240), _.lt(270)]) }
-  expect(await count(late)).toBe(20)
-  expect(running.emulator.stats().examined['people']).toBe(20)
-})
-
-test('a pattern behind what is equal in an index: those are looked at whose keys fit it', async () => {
-  const orgs = Array.from({ length: 10 }, (_unused, i) => `o${i}`)
-  const [all, pattern] = [{ org: _.in(orgs) }, db.RegExp({ regexp: 'iewe', options: '' })]
-  expect(await count(_.and([all, { role: pattern }]))).toBe(100)
-  expect(running.emulator.stats().examined['people']).toBe(100)
-  running.emulator.resetStats()
-  const half = (from: number) => ({ org: _.in(orgs.slice(from, from + 5)), role: pattern })
-  expect(await count(_.or([half(0), half(5)]))).toBe(100)
-  expect(running.emulator.stats().examined['people']).toBe(100)
-})
-
 const SCANNED: readonly Case[] = [
   ['a field without an index', () => ({ name: 'x' }), 0],
   ['a later field of a compound index alone', () => ({ role: 'reviewer' }), 100],
