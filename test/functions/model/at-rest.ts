@@ -1,3 +1,4 @@
+import type { StoredAssessment } from '../../../cloudfunctions/_store/assessment-document'
 import { totals } from '../support/totals'
 import type { World } from '../support/world'
 import type { Model } from './model'
@@ -30,6 +31,17 @@ const wrongEvents = (model: Model, events: readonly KeptEvent[]): readonly strin
     const inOrder = kept.every(({ at }, index) => at >= (kept[index - 1]?.at ?? 0))
     return is === ought && inOrder ? [] : [`the history of ${id} is [${is}] and ought to be [${ought}]`]
   })
+
+/**
+ * Where the histories of the papers are not as a model has them, whatever of them is filed: what is not lies in its paper, which is read
+ * first, since it is filed at any moment.
+ */
+export const wrongHistories = async (world: World, model: Model): Promise<readonly string[]> => {
+  const papers = await world.glimpse<Pick<StoredAssessment, 'unfiled'>>('assessments')
+  const filed = await world.glimpse<KeptEvent>('events')
+  const lying = papers.flatMap(({ unfiled }) => (unfiled ? [{ ...unfiled, _id: unfiled.eventId }] : []))
+  return wrongEvents(model, [...filed, ...lying.filter(({ _id }) => !filed.some((event) => event._id === _id))])
+}
 
 const counted = (names: readonly string[]): string => [...names].sort().join(', ')
 

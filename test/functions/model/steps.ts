@@ -1,4 +1,5 @@
 import { possibilities } from './at-once'
+import { wrongHistories } from './at-rest'
 import { differences } from './compare'
 import type { Ask, Model } from './model'
 import type { Fault } from './figures'
@@ -61,12 +62,18 @@ export class AtOnce extends Stride {
     const fitting = possibilities(told.model, requests).filter((each) => each.done.join() === done.join())
     if (fitting.length === 0) fail(`no order of them ends in ${done.join(', ')}`)
     let closest: readonly string[] = []
+    const ends: Model[] = []
     for (const { model } of fitting) {
       closest = await differences(world, model)
-      if (closest.length > 0) continue
-      told.model = model
-      return `${this.words} → ${done.map((each) => (each ? 'done' : 'refused')).join(', ')}`
+      if (closest.length === 0) ends.push(model)
     }
+    // Where several orders end alike, the papers' histories tell which one it was.
+    for (const model of ends)
+      if (ends.length === 1 || (await wrongHistories(world, model)).length === 0) {
+        told.model = model
+        return `${this.words} → ${done.map((each) => (each ? 'done' : 'refused')).join(', ')}`
+      }
+    if (ends.length > 0) fail('no order of them has this history')
     return fail(`no order of them comes to this: ${closest.join('\n')}`)
   }
 }
