@@ -1,4 +1,5 @@
-import { start, stop, type Db, type Running } from './support/start'
+import { startWithPeople } from './support/people'
+import { stop, type Db, type Running } from './support/start'
 
 // What lies behind equal fields in an index is looked at by MongoDB in the index, and fetched where it fits.
 
@@ -7,17 +8,9 @@ let db: Db
 let _: Db['command']
 
 beforeAll(async () => {
-  running = await start()
+  running = await startWithPeople()
   db = running.db
   _ = db.command
-  const people = Array.from({ length: 300 }, (_unused, i) => ({
-    _id: `p${i}`,
-    phone: `1380000${i}`,
-    org: `o${i % 10}`,
-    role: i % 3 === 0 ? 'reviewer' : 'contact',
-    since: i,
-  }))
-  await db.collection('people').add(people)
 })
 afterAll(() => stop(running))
 beforeEach(() => running.emulator.resetStats())

@@ -1,24 +1,14 @@
-import { codeOf, messageOf, start, stop, type Db, type Running } from './support/start'
+import { startWithPeople } from './support/people'
+import { codeOf, messageOf, stop, type Db, type Running } from './support/start'
 
 let running: Running
 let db: Db
 let _: Db['command']
 
 beforeAll(async () => {
-  running = await start()
+  running = await startWithPeople()
   db = running.db
   _ = db.command
-  const people = Array.from({ length: 300 }, (_unused, i) => ({
-    _id: `p${i}`,
-    phone: `1380000${i}`,
-    org: `o${i % 10}`,
-    role: i % 3 === 0 ? 'reviewer' : 'contact',
-    since: i,
-    at: i,
-    marks: i === 5 ? [1, 1000] : [i + 2000],
-    tags: [`t${i % 5}`, 'all'],
-  }))
-  await db.collection('people').add(people)
 })
 afterAll(() => stop(running))
 beforeEach(() => running.emulator.resetStats())
