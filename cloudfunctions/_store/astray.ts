@@ -12,6 +12,8 @@ import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
 import type { FreshPaper } from './enterprise-papers'
 import { decideEntryWithin } from './ledger-writes'
+import { BY_NUMBER } from './narrowing'
+import { keyedDocuments } from './row-keys'
 import { writeDecision } from './write-decision'
 import { inTransaction, type Transaction } from './transaction'
 
@@ -33,6 +35,10 @@ export interface Year {
 }
 
 type Outline = Pick<Assessment, 'assessmentId' | 'enterpriseNo' | 'enterpriseId' | 'enterpriseName' | 'unionId'>
+const OUTLINE_FIELDS = {
+  ...{ assessmentId: true, enterpriseNo: true, enterpriseId: true },
+  ...{ enterpriseName: true, unionId: true },
+} as const
 type Named = Pick<Report | LedgerEntry, 'unionId'> & { readonly _id: string }
 
 /** As many enterprises as are looked at in one go: four queries by id. */
@@ -111,15 +117,13 @@ export const astrayStore = (database: Database, editions: EditionStore) => {
       { cycle: { cycleId }, present }: Year,
       afterNo: number,
     ): Promise<{ readonly looked: number; readonly last: number | null; readonly astray: readonly AstrayPaper[] }> => {
-      const outlines = await documents<Outline>(
-        database
-          .collection('assessments')
-          .where({ cycleId, enterpriseNo: _.gt(afterNo) })
-          .field({ assessmentId: true, enterpriseNo: true, enterpriseId: true, enterpriseName: true, unionId: true })
-          .orderBy('enterpriseNo', 'asc')
-          .limit(PAGE)
-          .get(),
+      const found = await keyedDocuments<Outline>(
+        database,
+        { collection: 'assessments', where: [{ cycleId }], fields: OUTLINE_FIELDS },
+        BY_NUMBER,
+        { offset: 0, after: [afterNo], limit: PAGE },
       )
+      const outlines = found.map(({ row }) => row)
       if (outlines.length === 0) return { looked: 0, last: null, astray: [] }
       const ids = outlines.map(({ assessmentId }) => assessmentId)
       const reportsIn = ({ enterpriseId }: Outline) => enterpriseReportIds(cycleId, enterpriseId)

@@ -2,15 +2,17 @@ import { comingCycleId, cycleIdsUpTo } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise, Union } from '@/domain/people/person'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
-import { fieldOfAll, pagesAfter, ROWS_A_READ } from './all-pages'
+import { fieldOfAll } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { markEnterprise, ON_LEDGER } from './departures'
-import { allKeyedRows, keyedDocuments, type PageWanted } from './row-keys'
+import { allDocuments, eachKeyedPage, keyedDocuments, type ListOrder, type PageWanted } from './row-keys'
 import { foundBy, type NameSearch } from './search'
 import type { Transaction } from './transaction'
 
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
+
+const BY_NO: ListOrder = [['no', 'asc']]
 
 /** Telephone numbers are read where somebody is invited, and nowhere else. */
 const PUBLIC = { rosterContact: false } as const
@@ -40,16 +42,7 @@ export const enterpriseStore = (database: Database) => {
 
   /** All that `where` finds, in the ledger's order, with these fields, each page read on from the last number of the one before. */
   const inOrder = <Row extends { readonly no: number }>(where: object, fields: object): Promise<readonly Row[]> =>
-    allKeyedRows(
-      (page) =>
-        keyedDocuments<Row>(
-          database,
-          { collection: 'enterprises', where: [where], fields: { _id: false, ...fields } },
-          [['no', 'asc']],
-          page,
-        ),
-      ROWS_A_READ,
-    )
+    allDocuments<Row>(database, { collection: 'enterprises', where: [where], fields: { _id: false, ...fields } }, BY_NO)
 
   return {
     find: async (enterpriseId: string): Promise<Enterprise | undefined> => {
@@ -83,7 +76,7 @@ export const enterpriseStore = (database: Database) => {
           ...{ collection: 'enterprises', fields: PUBLIC },
           where: [takingPart(cycleId, [byTab(tab), ...foundBy(database, 'name', search, '_id')])],
         },
-        [['no', 'asc']],
+        BY_NO,
         page,
       ),
 
@@ -122,19 +115,17 @@ export const enterpriseStore = (database: Database) => {
 
     /** A cycle's enterprises in the ledger's order, a page at a time, those behind a number. */
     pages: (cycleId: string, afterNo: number, limit: number) =>
-      pagesAfter(
-        afterNo,
-        (after: number, most) =>
-          documents<Enterprise>(
-            database
-              .collection('enterprises')
-              .where(_.and([takingPart(cycleId), { no: _.gt(after) }]))
-              .field(PUBLIC)
-              .orderBy('no', 'asc')
-              .limit(most)
-              .get(),
+      eachKeyedPage(
+        (page) =>
+          keyedDocuments<Enterprise>(
+            database,
+            {
+              ...{ collection: 'enterprises', fields: PUBLIC },
+              where: [takingPart(cycleId), { no: _.gt(afterNo) }],
+            },
+            BY_NO,
+            page,
           ),
-        ({ no }) => no,
         limit,
       ),
 

@@ -3,10 +3,9 @@ import type { Invitation } from '@/domain/people/invitation'
 import type { Role } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { placeOf, type InvitedSeat } from '@/domain/people/seat-invitations'
-import { ROWS_A_READ } from './all-pages'
 import { documents, updated, type Database } from './database'
 import { personOf, type PersonDocument } from './joined-read'
-import { allKeyedRows, keyedDocuments, newestBy, type ListOrder, type PageWanted } from './row-keys'
+import { allDocuments, keyedDocuments, newestBy, type ListOrder, type PageWanted } from './row-keys'
 
 export type InvitationDocument = Invitation & { readonly _id: string; readonly codeHash: string }
 
@@ -57,31 +56,21 @@ export const invitationStore = (database: Database) => {
 
     /** What counts of a role's invitations: all that no newer one of their seat replaced. */
     current: (role: InvitedSeat['role']): Promise<readonly Invitation[]> =>
-      allKeyedRows(
-        (page) =>
-          keyedDocuments<Invitation>(
-            database,
-            {
-              ...{ collection: 'invitations', fields: { codeHash: false } },
-              where: [{ 'seat.role': role, replaced: _.neq(true) }],
-            },
-            BY_ID,
-            page,
-          ),
-        ROWS_A_READ,
+      allDocuments<Invitation>(
+        database,
+        {
+          ...{ collection: 'invitations', fields: { codeHash: false } },
+          where: [{ 'seat.role': role, replaced: _.neq(true) }],
+        },
+        BY_ID,
       ),
 
     /** The names of everyone bound in a role, by the seat that they hold. */
     namesBySeat: async (role: Role): Promise<ReadonlyMap<string, readonly string[]>> => {
-      const bound = await allKeyedRows(
-        (page) =>
-          keyedDocuments<PersonDocument>(
-            database,
-            { collection: 'people', where: [{ role, revokedAt: null }] },
-            BY_ID,
-            page,
-          ),
-        ROWS_A_READ,
+      const bound = await allDocuments<PersonDocument>(
+        database,
+        { collection: 'people', where: [{ role, revokedAt: null }] },
+        BY_ID,
       )
       const names = new Map<string, string[]>()
       for (const { seat, name } of bound.map(personOf)) {
@@ -94,16 +83,10 @@ export const invitationStore = (database: Database) => {
     /** The invitations of seats whose codes still work, with the hashes; oldest first. */
     openOf: async (seats: readonly InvitedSeat[], now: Instant): Promise<readonly InvitationDocument[]> => {
       const open = { replaced: _.neq(true), usedAt: null, revokedAt: null, expiresAt: _.gt(now) }
-      return allKeyedRows(
-        (page) =>
-          keyedDocuments<InvitationDocument>(
-            database,
-            { collection: 'invitations', where: [ofSeats(seats), open] },
-            [['issuedAt', 'asc'], ...BY_ID],
-            page,
-          ),
-        ROWS_A_READ,
-      )
+      return allDocuments<InvitationDocument>(database, { collection: 'invitations', where: [ofSeats(seats), open] }, [
+        ['issuedAt', 'asc'],
+        ...BY_ID,
+      ])
     },
 
     /** Notes who opened a code first; who did so before stays noted. */

@@ -1,11 +1,10 @@
 import { SUBMITTED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
 import { startOfChinaDay, type Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { ROWS_A_READ } from './all-pages'
 import { countByUnion } from './count-by-union'
 import { answered, documents, type Database } from './database'
 import { ON_LEDGER } from './departures'
-import { allKeyedRows, keyedDocuments } from './row-keys'
+import { allDocuments } from './row-keys'
 import { attendedUnions } from './unattended'
 
 /** What the office is told of a year, counted by the database. */
@@ -38,18 +37,13 @@ export const officeWorkStore = (database: Database) => {
 
     /** Since when each submission waits, by the union at which it does. */
     waitingAtUnions: async (cycleId: string): Promise<ReadonlyMap<string, readonly Instant[]>> => {
-      const waiting = await allKeyedRows(
-        (page) =>
-          keyedDocuments<{ readonly unionId: string; readonly submittedAt: Instant | null }>(
-            database,
-            {
-              ...{ collection: 'assessments', fields: { unionId: true, submittedAt: true } },
-              where: [{ cycleId, ...ON_LEDGER, state: 'submitted', unionId: _.neq(null) }],
-            },
-            [['_id', 'asc']],
-            page,
-          ),
-        ROWS_A_READ,
+      const waiting = await allDocuments<{ readonly unionId: string; readonly submittedAt: Instant | null }>(
+        database,
+        {
+          ...{ collection: 'assessments', fields: { unionId: true, submittedAt: true } },
+          where: [{ cycleId, ...ON_LEDGER, state: 'submitted', unionId: _.neq(null) }],
+        },
+        [['_id', 'asc']],
       )
       const unions = new Map<string, Instant[]>()
       for (const { unionId, submittedAt } of waiting)

@@ -8,8 +8,9 @@ import {
   type AssessmentDocument,
   type StoredAssessment,
 } from './assessment-document'
-import { pagesAfter } from './all-pages'
 import { documents, type Database } from './database'
+import { BY_NUMBER, outlinesInOrder } from './narrowing'
+import { allDocuments, allKeyedRows } from './row-keys'
 import { foundBy, type NameSearch } from './search'
 
 /** What planning reads of an assessment: whose it is, and what its photos weigh. */
@@ -46,7 +47,6 @@ const LOAD_FIELDS = {
 
 /** Assessments as packages read them: by scope, in the roster's order, a page at a time. */
 export const packageContentStore = (database: Database) => {
-  const _ = database.command
   const collection = () => database.collection('assessments')
   const whereOf = (cycleId: string, scope: PackageScope): object => {
     switch (scope.kind) {
@@ -61,39 +61,19 @@ export const packageContentStore = (database: Database) => {
     }
   }
 
-  const all = async <Document extends { readonly enterpriseNo: number }>(
-    read: (pending: Promise<unknown>) => Promise<readonly Document[]>,
-    where: object,
-    fields: object,
-    size: number,
-  ): Promise<readonly Document[]> => {
-    const found: Document[] = []
-    const pages = pagesAfter(
-      0,
-      (after: number, limit) =>
-        read(
-          collection()
-            .where(_.and([where, { enterpriseNo: _.gt(after) }]))
-            .field(fields)
-            .orderBy('enterpriseNo', 'asc')
-            .limit(limit)
-            .get(),
-        ),
-      ({ enterpriseNo }) => enterpriseNo,
-      size,
-    )
-    for await (const page of pages) found.push(...page)
-    return found
-  }
-
   return {
     /** The outlines of a scope. */
     outlines: (cycleId: string, scope: PackageScope) =>
-      all(outlinesOf, whereOf(cycleId, scope), WITHOUT_CONTENTS, PAGE),
+      allKeyedRows((page) => outlinesInOrder(database, [whereOf(cycleId, scope)], BY_NUMBER, page), PAGE),
 
     /** What the photos of a scope weigh. */
     loads: (cycleId: string, scope: PackageScope) =>
-      all(documents<LoadDocument>, whereOf(cycleId, scope), LOAD_FIELDS, LOADS_PAGE),
+      allDocuments<LoadDocument>(
+        database,
+        { collection: 'assessments', where: [whereOf(cycleId, scope)], fields: LOAD_FIELDS },
+        BY_NUMBER,
+        LOADS_PAGE,
+      ),
 
     /** The first outlines of a union, or of all, whose enterprises' names contain what was typed. */
     places: (cycleId: string, unionId: string | null, search: NameSearch, limit: number) =>

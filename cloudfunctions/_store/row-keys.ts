@@ -1,4 +1,5 @@
 import type { RowKey } from '@/contract/fields'
+import { ROWS_A_READ } from './all-pages'
 import { documents, type Database } from './database'
 import type { CollectionName } from './manifest'
 
@@ -105,6 +106,15 @@ export const keyedDocuments = async <Document extends object>(
   const found = await documents<Document>(query.skip(skipOf(page)).limit(page.limit).get())
   return found.map((row) => ({ row, key: keyOf(row, order) }))
 }
+
+/** All documents of a source in an order, `limit` a call. */
+export const allDocuments = <Document extends object>(
+  database: Database,
+  source: KeyedSource,
+  order: ListOrder,
+  limit = ROWS_A_READ,
+): Promise<readonly Document[]> =>
+  allKeyedRows((page) => keyedDocuments<Document>(database, source, order, page), limit)
 
 /** Whether a place comes after another, where each of their parts ascends. */
 const isBehind = (key: RowKey, last: RowKey): boolean => {
