@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CODES_LIMIT } from '@/domain/people/invitation'
 import type { Role } from '@/domain/people/person'
 import { SEAT_FILTERS, type SeatCounts, type SeatInvitation } from '@/domain/people/seat-invitations'
 import { read, write } from './action'
@@ -88,12 +89,12 @@ export const invitationActions = {
 
 /** Answered by `documents`. */
 export const invitationDocuments = {
-  /** The codes of these enterprises or unions that still work: a table in Excel to send on, or cards to print, a hundred at most. */
+  /** The codes of these enterprises or unions that still work: a table in Excel to send on, a thousand at most, or cards to print, a hundred. */
   'invitation.export': write(
     v.strictObject({
       format: v.picklist(['xlsx', 'pdf']),
       role: v.picklist(['contact', 'reviewer']),
-      places: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)),
+      places: v.pipe(v.array(id), v.minLength(1), v.maxLength(CODES_LIMIT)),
     }),
   )<BegunDocument>(),
 }

@@ -113,6 +113,7 @@ export const invitationFiles = {
   ofChosen: (count: string): string => `所选 ${count}的邀请码`,
   openAlone: '只列还能用的邀请码：已发出的不会换，已绑定、已撤销、已过期的不在里面。',
   table: '下载表格（Excel）',
+  tableOf: (from: number, to: number): string => `表格第 ${from}—${to} 家（Excel）`,
   tableName: '邀请码表格',
   cards: '生成邀请卡（PDF，可打印）',
   cardsOf: (from: number, to: number): string => `邀请卡第 ${from}—${to} 家（PDF）`,

@@ -11,6 +11,8 @@ export const CODE_LENGTH = 12
 export const INVITATION_DAYS = 30
 /** As many cards as one file holds: each has a picture that WeChat is asked for. */
 export const CARDS_LIMIT = 100
+/** As many seats as one table names: each code has a link that WeChat is asked for. */
+export const CODES_LIMIT = 1_000
 export const PERSON_NAME_LIMIT = 20
 
 /** An invitation as it is kept: the code only as a hash. */

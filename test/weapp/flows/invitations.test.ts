@@ -32,6 +32,28 @@ describe('a hundred for whom nobody is bound', () => {
   })
 })
 
+describe('more than one table holds', () => {
+  const documents = standing()
+  const numbers = Array.from({ length: 1_000 }, (_, index) => 101 + index)
+  const { phoneOf, world } = phonesInWorld({
+    ...documents,
+    enterprises: [...(documents['enterprises'] ?? []), ...numbers.map((no) => enterprise(no, 'u-dongguan'))],
+  })
+
+  test('are taken away in several', async () => {
+    const seats = [{ seat: { role: 'contact', enterpriseId: 'e1100' } as const, inviteeName: '' }]
+    await world().as('office').does('invitation.issue', { seats })
+    const phone = await phoneOf('office', { at: PAGE })
+    await phone.tap('全选 1005 家')
+    await phone.tap('办理所选')
+    await phone.tap('下载表格、打印邀请卡')
+    phone.sees('表格第 1—1000 家（Excel）', '邀请卡第 901—1000 家（PDF）')
+    await phone.tap('表格第 1001—1005 家（Excel）')
+    await phone.wait(2_000)
+    phone.sees('邀请码表格 已打开')
+  })
+})
+
 describe('the office invites many at once', () => {
   const { phoneOf, world } = phonesInWorld()
   const codeOn = (text: string): string => CODE.exec(text)?.[0] ?? ''

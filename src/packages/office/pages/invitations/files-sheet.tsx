@@ -4,7 +4,7 @@ import { Button } from '@/components/button/button'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
-import { CARDS_LIMIT } from '@/domain/people/invitation'
+import { CARDS_LIMIT, CODES_LIMIT } from '@/domain/people/invitation'
 import { batchesOf } from '@/features/batches'
 import { useDocument } from '@/features/documents/use-document'
 import type { SeatsWanted } from '@/features/office/invitations/use-seats'
@@ -16,31 +16,44 @@ interface InvitationFilesProps {
   places: readonly string[]
 }
 
-/** Codes of these seats that still work, to be taken away: a table in Excel, and cards to print, a hundred a file. */
-export function InvitationFiles({ role, places }: InvitationFilesProps) {
-  const table = useDocument('invitation.export')
-  const cards = useDocument('invitation.export')
-  const makeTable = () => void table.run({ format: 'xlsx', role, places: [...places] })
-  const batches = batchesOf(places, CARDS_LIMIT)
-  const [printed, setPrinted] = useState<readonly string[]>([])
-  const makeCards = (batch: readonly string[]) => {
-    setPrinted(batch)
-    void cards.run({ format: 'pdf', role, places: [...batch] })
+interface BatchedFileProps extends InvitationFilesProps {
+  format: 'xlsx' | 'pdf'
+  /** As many places as one file holds. */
+  limit: number
+  /** On the button where one file holds all, and where it holds the places from the one to the other. */
+  whole: string
+  part: (from: number, to: number) => string
+  name: string
+}
+
+/** One kind of file of these places, in as many files as that takes. */
+function BatchedFile({ role, places, format, limit, whole, part, name }: BatchedFileProps) {
+  const file = useDocument('invitation.export')
+  const batches = batchesOf(places, limit)
+  const [made, setMade] = useState<readonly string[]>([])
+  const make = (batch: readonly string[]) => {
+    setMade(batch)
+    void file.run({ format, role, places: [...batch] })
   }
   return (
-    <View className='of-files'>
-      <Button kind='secondary' loading={table.busy} onPress={makeTable}>
-        {invitationFiles.table}
-      </Button>
-      <DocumentNotice what={invitationFiles.tableName} document={table} onAgain={makeTable} />
+    <>
       {batches.map((batch, index) => (
-        <Button key={index} kind='secondary' loading={cards.busy} onPress={() => makeCards(batch)}>
-          {batches.length === 1
-            ? invitationFiles.cards
-            : invitationFiles.cardsOf(index * CARDS_LIMIT + 1, index * CARDS_LIMIT + batch.length)}
+        <Button key={index} kind='secondary' loading={file.busy} onPress={() => make(batch)}>
+          {batches.length === 1 ? whole : part(index * limit + 1, index * limit + batch.length)}
         </Button>
       ))}
-      <DocumentNotice what={invitationFiles.cardsName} document={cards} onAgain={() => makeCards(printed)} />
+      <DocumentNotice what={name} document={file} onAgain={() => make(made)} />
+    </>
+  )
+}
+
+/** Codes of these seats that still work, to be taken away: tables in Excel, a thousand a file, and cards to print, a hundred a file. */
+export function InvitationFiles(of: InvitationFilesProps) {
+  const { table, tableOf, tableName, cards, cardsOf, cardsName } = invitationFiles
+  return (
+    <View className='of-files'>
+      <BatchedFile {...of} format='xlsx' limit={CODES_LIMIT} whole={table} part={tableOf} name={tableName} />
+      <BatchedFile {...of} format='pdf' limit={CARDS_LIMIT} whole={cards} part={cardsOf} name={cardsName} />
     </View>
   )
 }
