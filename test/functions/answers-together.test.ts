@@ -146,7 +146,7 @@ describe('sent again because its answer was lost', () => {
   const lost = [one(1), one(2), one(3)]
 
   test('it saves nothing twice and gets the same answer', async () => {
-    world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'lose-answer')
+    await world.fails({ action: 'database.modifyDocument' }, 1, 'lose-answer')
     expect((await mine().ask('assessment.saveAnswers', together(...lost))).outcome).toBe('outage')
     const results = await save(...lost)
     expect(results).toMatchObject(lost.map(({ no }) => ({ no, answer: { revision: 1 } })))

@@ -115,7 +115,7 @@ describe('with many enterprises', () => {
     'database.commitTransaction',
   ])('a nudge for which %s failed once has told nobody; asked for again, it tells all, and says so', async (action) => {
     const request = newRequest()
-    world.emulator.faults.failNext({ action })
+    await world.fails({ action })
     expect((await nudge(request)).outcome).toBe('outage')
     await fire('12-01', '09:37')
     expect(await nudges('contact-101')).toEqual([])

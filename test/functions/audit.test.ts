@@ -58,7 +58,7 @@ describe('a save', () => {
 
   test('whose function dies right after its commit has left its record, once', async () => {
     const request = newRequest()
-    world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'lose-answer')
+    await world.fails({ action: 'database.modifyDocument' }, 1, 'lose-answer')
     expect((await world.as('contact-1').ask('assessment.saveAnswer', save(0), request)).outcome).toBe('outage')
     await world.as('contact-1').does('assessment.saveAnswer', save(0), request)
     await fire('12-01', '10:07')
@@ -83,7 +83,7 @@ describe('a save', () => {
     await fire('12-01', '10:07')
     await world.as('contact-1').does('assessment.saveAnswer', save(1))
     // The tick's own mark is the first change, and adds nothing.
-    world.emulator.faults.failNext({ action }, 1, how, action === 'database.modifyDocument' ? 1 : 0)
+    await world.fails({ action }, 1, how, action === 'database.modifyDocument' ? 1 : 0)
     await fire('12-01', '10:37')
     await fire('12-01', '11:07')
     expect((await records()).map(({ no, revision }) => `${no}@${revision}`).sort()).toEqual(['1@0', '1@1', '2@0'])
@@ -125,13 +125,13 @@ describe('what is neither', () => {
 
   test('is not done at all where its record cannot be written', async () => {
     // The first of each is how often they wrote to the office lately.
-    world.emulator.faults.failNext({ action: 'database.insertDocument' }, 2, 'drop', 1)
+    await world.fails({ action: 'database.insertDocument' }, 2, 'drop', 1)
     expect((await world.as('contact-1').ask('inbox.feedback', { text: '字太小' })).outcome).toBe('outage')
     expect(await world.read('feedback')).toEqual([])
   })
 
   test('and dies after its commit has left that it was asked for, and by whom', async () => {
-    world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'drop', 1)
+    await world.fails({ action: 'database.modifyDocument' }, 1, 'drop', 1)
     await world.as('contact-1').does('inbox.feedback', { text: '字太小' })
     expect(await list()).toMatchObject([{ what: 'inbox.feedback', outcome: 'begun', by: { personId: 'p-contact-1' } }])
     await world.emulator.clock.set(new Date('2026-12-01T03:00:00Z'))

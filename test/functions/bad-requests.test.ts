@@ -106,7 +106,7 @@ test('what WeChat itself adds to an event is no extra field', async () => {
 })
 
 test('a broken database is one sentence and a reference for the person, and the rest is in the log', async () => {
-  world.emulator.faults.failNext({ action: 'database.aggregateDocuments' }, 1)
+  await world.fails({ action: 'database.aggregateDocuments' }, 1)
   const reply = await world.as('contact-1').sends(request())
   expect(reply).toMatchObject({ outcome: 'outage', reference: expect.stringMatching(/\S{8,}/) as unknown })
   const reference = reply.outcome === 'outage' ? reply.reference : ''

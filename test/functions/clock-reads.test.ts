@@ -82,7 +82,7 @@ test('everybody was told of a day: the days after it read nothing of theirs, and
 })
 
 test('a tick that fails in between is not the last of the day: the next one tells who is left', async () => {
-  world.emulator.faults.failNext({ action: 'database.insertDocument' }, 2, 'drop', 1)
+  await world.fails({ action: 'database.insertDocument' }, 2, 'drop', 1)
   await fire('12-08')
   world.emulator.faults.clear()
   await fire('12-08', '09:37')

@@ -58,13 +58,13 @@ describe('a worker that is killed in the middle', () => {
 
 describe('storage and database that fail', () => {
   test('a failed upload is tried again', async () => {
-    world.emulator.faults.failNext({ action: 'storage.getUploadMetadata' }, 2)
+    await world.fails({ action: 'storage.getUploadMetadata' }, 2)
     expect((await job('contact-2', 'form.export', FORM)).state).toBe('done')
   })
 
   test('what fails again and again ends, and says so', async () => {
     const { jobId } = await begin('contact-2')
-    world.emulator.faults.failNext({ action: 'storage.getUploadMetadata' }, FAILURES_LIMIT)
+    await world.fails({ action: 'storage.getUploadMetadata' }, FAILURES_LIMIT)
     for (let turn = 0; turn < FAILURES_LIMIT; turn += 1) await goOn('contact-2', jobId)
     expect((await status('contact-2', jobId)).state).toBe('failed')
   })

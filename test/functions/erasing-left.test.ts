@@ -111,7 +111,7 @@ describe('whoever has left', () => {
   test('broken off in the midst, it is done to the end by the next run', async () => {
     await leave()
     const name = await nameOf()
-    world.emulator.faults.failNext({ action: 'database.updateDocument' }, 3, undefined, 12)
+    await world.fails({ action: 'database.updateDocument' }, 3, undefined, 12)
     await later('2027-06-01')
     world.emulator.faults.clear()
     await later('2027-06-02')

@@ -77,7 +77,7 @@ test.each(CASES)(
     await before()
     const revision = await seen()
     await world.told()
-    world.emulator.faults.failNext({ action }, 1, how, after)
+    await world.fails({ action }, 1, how, after)
     // Whoever moved it may lose the answer with the process.
     await move(revision).catch(() => undefined)
     await world.told().catch(() => undefined)

@@ -51,7 +51,7 @@ describe('what was sent before 24:00', () => {
 
   test('whose first try was lost is taken where it is tried again in time, and refused where it is not', async () => {
     const request = newRequest()
-    world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'drop')
+    await world.fails({ action: 'database.modifyDocument' }, 1, 'drop')
     expect((await submit(-300, -200, request)).outcome).toBe('outage')
     expect(endOf(await submit(-300, GRACE + 5, request))).toBe('deadline_passed')
     expect(endOf(await submit(-300, GRACE - 5, request))).toBe('done')

@@ -93,7 +93,7 @@ test('a timer leaves when it began, how long it took and how many of its steps f
 test('a step that fails is counted, of the files’ timer too', async () => {
   const path = 'documents/of-yesterday.pdf'
   await world.replace('temporary_files', { _id: path, fileId: `cloud://nowhere/${path}`, expiresAt: 1 })
-  world.emulator.faults.failNext({ action: 'storage.batchDeleteFile' }, 1)
+  await world.fails({ action: 'storage.batchDeleteFile' }, 1)
   await fire('documents', '02T10:03')
   const [beat] = await world.read<{ runs: Array<{ failures: number }> }>('heartbeats', { _id: 'documents' })
   expect(beat?.runs.map(({ failures }) => failures)).toEqual([1])

@@ -82,7 +82,7 @@ describe.each(TELLING)('$action that tells $told', (move) => {
     const before = (await told(move)).length
     const input = await move.input()
     const request = newRequest()
-    world.emulator.faults.failNext({ action: commitOf(move) }, 1, 'lose-answer')
+    await world.fails({ action: commitOf(move) }, 1, 'lose-answer')
     expect((await world.as(move.by).ask(move.action, input, request)).outcome).toBe('outage')
     expect(await told(move)).toHaveLength(before)
     await fire('12-01', '10:07')
@@ -96,7 +96,7 @@ describe.each(TELLING)('$action that tells $told', (move) => {
     await move.before()
     const before = (await told(move)).length
     const input = await move.input()
-    world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
+    await world.fails({ action: 'functions.invokeFunction' })
     await world.as(move.by).does(move.action, input)
     expect(await told(move)).toHaveLength(before)
     await fire('12-01', '10:07')
@@ -120,11 +120,11 @@ test.each(BROKEN_OFF)(
     if (!submit) throw new Error('a submission tells')
     const input = await submit.input()
     // The move itself is the first to change a document; of filing it is the first to add one.
-    world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
+    await world.fails({ action: 'functions.invokeFunction' })
     await world.as(submit.by).does(submit.action, input)
     await world.told()
     // The tick's own mark comes first.
-    world.emulator.faults.failNext({ action }, 1, how, 1)
+    await world.fails({ action }, 1, how, 1)
     await fire('12-01', '10:07')
     await fire('12-01', '10:37')
     expect(await told(submit)).toHaveLength(1)

@@ -72,7 +72,7 @@ const play = async (): Promise<void> => {
   await fire('12-15')
   world.emulator.faults.clear()
   // What the database refuses is quoted by it.
-  world.emulator.faults.failNext({ action: 'database.insertDocument' }, 1, {
+  await world.fails({ action: 'database.insertDocument' }, 1, {
     code: 'DATABASE_REQUEST_FAILED',
     message: `E1: index: name dup key: { name: "东莞市总工会", by: 'Zhang San', phone: ${PHONE} }`,
   })
@@ -113,7 +113,7 @@ test('a call leaves one line, which says what was asked, how it ended and how lo
 })
 
 test('an outage’s line stands under the reference that the person sees, and names what was asked', async () => {
-  world.emulator.faults.failNext({ action: 'database.aggregateDocuments' }, 9)
+  await world.fails({ action: 'database.aggregateDocuments' }, 9)
   const [reply] = [await world.as('office').ask('oversight.progress', {}, newRequest())]
   world.emulator.faults.clear()
   const reference = reply.outcome === 'outage' ? reply.reference : ''

@@ -141,7 +141,7 @@ test('whom WeChat refuses (43101) is not told as reached, and stands on the list
 })
 
 test('what was committed when telling failed is told by the timer, once', async () => {
-  world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
+  await world.fails({ action: 'functions.invokeFunction' })
   await world.as('contact-2').does('assessment.submit', { assessmentId: 'c2026-e002', seenRevision: 0 })
   expect(await titles('reviewer-dg')).toEqual([])
   await fire('12-02')

@@ -84,7 +84,7 @@ test('a request id is no other union’s, and no other reviewer’s', async () =
 test('a batch of quotas that was cut off half way is sent again and done once', async () => {
   const rows = [DONGGUAN, 'u-shenzhen'].map((unionId) => ({ unionId, provincial: 3, own: 3, seenRevision: 0 }))
   const request = newRequest()
-  world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1)
+  await world.fails({ action: 'database.commitTransaction' }, 1)
   await world.as('office').ask('quota.set', { rows }, request)
   const again = await world.as('office').does('quota.set', { rows }, request)
   expect(again).toEqual({

@@ -73,7 +73,7 @@ describe('a driver that is killed half way', () => {
   test('leaves nothing for good where storage would not remove what it left, either', async () => {
     const { packageId, left, isLeft } = await killed()
     await later(3)
-    world().emulator.faults.failNext({ action: 'storage.batchDeleteFile' })
+    await world().fails({ action: 'storage.batchDeleteFile' })
     await finish('office', packageId)
     await expectWhole(packageId)
     // What counts is the package's own: nobody else clears it away.
@@ -98,21 +98,21 @@ describe('storage and database that fail', () => {
 
   test('a failed upload is tried again', async () => {
     const { packageId } = await start('office', ALL)
-    world().emulator.faults.failNext({ action: 'storage.getUploadMetadata' }, 2)
+    await world().fails({ action: 'storage.getUploadMetadata' }, 2)
     expect((await finish('office', packageId)).state).toBe('done')
     await expectWhole(packageId, TWO)
   })
 
   test('links that cannot be had make no photo missing', async () => {
     const { packageId } = await start('office', ALL)
-    world().emulator.faults.failNext({ action: 'storage.batchGetDownloadUrl' }, 1)
+    await world().fails({ action: 'storage.batchGetDownloadUrl' }, 1)
     expect(await finish('office', packageId)).toMatchObject({ state: 'done', lost: 0 })
     await expectWhole(packageId, TWO)
   })
 
   test('what fails again and again ends, says so, and holds up no other package', async () => {
     const { packageId } = await start('office', ALL)
-    world().emulator.faults.failNext({ action: 'storage.getUploadMetadata' }, FAILURES_LIMIT)
+    await world().fails({ action: 'storage.getUploadMetadata' }, FAILURES_LIMIT)
     expect((await finish('office', packageId)).state).toBe('failed')
     world().emulator.faults.clear()
     const again = await start('office', ALL)
@@ -126,7 +126,7 @@ describe('an answer of the database that is lost', () => {
 
   test('a lease whose answer was lost is waited for, and no part is built twice', async () => {
     const { packageId } = await startInParts()
-    world().emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'lose-answer')
+    await world().fails({ action: 'database.modifyDocument' }, 1, 'lose-answer')
     const reply = await world().as('office').ask('package.continue', { packageId })
     expect(reply.outcome).not.toBe('refused')
     await later(3)

@@ -64,7 +64,7 @@ describe('routing', () => {
     })
     const ids = numbers.map((no) => `e${String(no).padStart(3, '0')}`)
     const request = newRequest()
-    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1)
+    await world.fails({ action: 'database.commitTransaction' }, 1)
     await world.as('office').ask('routing.confirm', { enterpriseIds: ids }, request)
     await world.as('office').does('routing.confirm', { enterpriseIds: ids }, request)
     expect((await counts()).suggested).toBe(1)
@@ -106,7 +106,7 @@ describe('several assigned to one union', () => {
   test('is the same asked again, and goes on where it was cut off', async () => {
     const request = newRequest()
     const input = { unionId: 'u-shenzhen', seen: seenOf(numbers) }
-    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1)
+    await world.fails({ action: 'database.commitTransaction' }, 1)
     await world.as('office').ask('routing.assignMany', input, request)
     const { results } = await world.as('office').does('routing.assignMany', input, request)
     expect(results.map(({ refusal }) => refusal)).toEqual(numbers.map(() => null))

@@ -51,13 +51,13 @@ describe('what fails before WeChat is asked loses no message and no consent', ()
     [
       'the consent cannot be taken',
       // The first change of a document is the tick's own mark, the next claims the message, then the consent is taken.
-      () => world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'drop', 2),
+      () => world.fails({ action: 'database.modifyDocument' }, 1, 'drop', 2),
     ],
     [
       'the token cannot be kept',
       async () => {
         await world.restart()
-        world.emulator.faults.failNext({ action: 'database.updateDocument' }, 1, 'drop')
+        await world.fails({ action: 'database.updateDocument' }, 1, 'drop')
       },
     ],
   ]

@@ -72,7 +72,7 @@ describe('the clock counts', () => {
   })
 
   test('what a dying function left', async () => {
-    world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
+    await world.fails({ action: 'functions.invokeFunction' })
     await submit()
     world.emulator.faults.clear()
     await agree()

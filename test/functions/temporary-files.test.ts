@@ -118,7 +118,7 @@ describe('what was handed in is thrown away within a day', () => {
   test('a roster whose reading died before it could be kept', async () => {
     const uploaded = await upload(csv('企业名称', '新来的企业集团'))
     const { job } = await world.as('office').does('roster.preview', uploaded)
-    world.emulator.faults.failNext({ action: 'storage.batchGetDownloadUrl' })
+    await world.fails({ action: 'storage.batchGetDownloadUrl' })
     const { job: gone } = await world.as('office').does('document.continue', { jobId: job.jobId })
     expect(gone.state).toBe('building')
     world.emulator.faults.clear()
@@ -149,7 +149,7 @@ describe('the timer', () => {
 
   test('forgets none that storage did not remove', async () => {
     await note(3)
-    world.emulator.faults.failNext({ action: 'storage.batchDeleteFile' })
+    await world.fails({ action: 'storage.batchDeleteFile' })
     expect(await after(0)).toMatchObject({ files: 0, driven: 0, expired: 0 })
     expect(await noted()).toBe(3)
     expect(await after(0)).toMatchObject({ files: 3 })

@@ -103,7 +103,7 @@ describe('each move is in them once', () => {
   })
 
   test('what a dying function left uncounted is counted by the clock', async () => {
-    world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
+    await world.fails({ action: 'functions.invokeFunction' })
     await submit()
     world.emulator.faults.clear()
     expect((await year()).funnel.submitted).toBe(0)

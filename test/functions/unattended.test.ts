@@ -83,7 +83,7 @@ describe('what an unbound reviewer left open', () => {
   test('is let go by the clock where the function died right after the unbinding', async () => {
     await underReview()
     const request = newRequest()
-    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1, 'lose-answer')
+    await world.fails({ action: 'database.commitTransaction' }, 1, 'lose-answer')
     const input = { personId: 'p-reviewer-dg', reason: REASON }
     expect((await world.as('office').ask('oversight.unbind', input, request)).outcome).toBe('outage')
     expect(await bound({ role: 'reviewer' })).toEqual(['reviewer-sz'])

@@ -63,7 +63,7 @@ describe('a merger', () => {
       expect(inbox.length).toBeGreaterThan(0)
       const input = await merger()
       const request = newRequest()
-      world.emulator.faults.failNext({ action }, 1, how, after)
+      await world.fails({ action }, 1, how, after)
       expect((await office().ask('union.merge', input, request)).outcome).toBe('outage')
       world.emulator.faults.clear()
       await fire('12-01', '10:07')

@@ -129,7 +129,7 @@ describe('renaming', () => {
 
   test('killed after its commit it is done to its end by the next run of the clock, and asked again it is done once', async () => {
     const request = newRequest()
-    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1, 'lose-answer')
+    await world.fails({ action: 'database.commitTransaction' }, 1, 'lose-answer')
     expect((await office().ask('union.rename', renaming(), request)).outcome).toBe('outage')
     expect(await papers('assessments', { unionName: NEW })).toHaveLength(0)
     await fire('12-01')

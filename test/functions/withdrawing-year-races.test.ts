@@ -109,7 +109,7 @@ test('whoever nominates while a year is being taken away loses nothing: the year
 })
 
 test.each([1, 2, 3, 5, 7])('a function that dies at its step %i is made up for', async (step) => {
-  world.emulator.faults.failNext({ action: 'database.removeDocument' }, step)
+  await world.fails({ action: 'database.removeDocument' }, step)
   await withdraw()
   world.emulator.faults.clear()
   await world.emulator.clock.set(new Date(TENTH_OF_JANUARY.getTime() + 3_600_000))

@@ -53,9 +53,9 @@ test('an extension to the year 9999 is refused', async () => {
 test('a clock that dies while it marks what is late leaves no mark without its line in the timeline', async () => {
   // The tick's own mark comes first.
   const dies = { code: 'SYS_ERR' }
-  world.emulator.faults.failNext({ action: 'database.insertDocument' }, 2, dies, 1)
+  await world.fails({ action: 'database.insertDocument' }, 2, dies, 1)
   await fire('12-17', '07:07')
-  world.emulator.faults.failNext({ action: 'database.modifyDocument' }, 2, dies, 1)
+  await world.fails({ action: 'database.modifyDocument' }, 2, dies, 1)
   await fire('12-17', '07:37')
   await fire('12-17', '08:07')
   const late = await world.read<{ assessmentId: string; lateAt: number | null }>('assessments')

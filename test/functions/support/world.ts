@@ -55,6 +55,8 @@ export interface World {
   readonly glimpse: World['read']
   /** Waits until what follows an answer is done: events filed, people told. */
   readonly told: () => Promise<void>
+  /** Has a fault fall on what is done next: what follows former answers is done before, and cannot use it up. */
+  readonly fails: (...fault: Parameters<Emulator['faults']['failNext']>) => Promise<void>
   readonly remove: (collection: CollectionName, id: string) => Promise<void>
   readonly restart: () => Promise<void>
   readonly end: () => Promise<void>
@@ -176,6 +178,10 @@ export const startWorld = async (
       await database().collection(collection).doc(_id).set(fields)
     },
     told: () => told(ground.emulator),
+    fails: async (...fault) => {
+      await told(ground.emulator)
+      ground.emulator.faults.failNext(...fault)
+    },
     read: async <Document>(collection: CollectionName, where: object = {}) => {
       if (WRITTEN_LATER.includes(collection)) await told(ground.emulator)
       return glimpse<Document>(collection, where)
