@@ -102,7 +102,12 @@ export interface SeenChain {
 export const NOTHING_SEEN: SeenChain = { linked: [], older: [], beginning: NOTHING_BEFORE }
 
 /** Adds an event to those that were looked at. */
-export const withEvent = (seen: SeenChain, event: ChainedEvent, digestOf: DigestOf, withContent: boolean): SeenChain => {
+export const withEvent = (
+  seen: SeenChain,
+  event: ChainedEvent,
+  digestOf: DigestOf,
+  withContent: boolean,
+): SeenChain => {
   const looked = lookAtEvent(event, digestOf, withContent)
   return looked.link
     ? { ...seen, linked: [...seen.linked, looked] }
