@@ -12,7 +12,7 @@ import { play } from './play'
 import { BEGINS, documents } from './province'
 
 const MINUTE = 60_000
-/** As many as are made up of one seed, so that a line is printed every few minutes. */
+/** As many as are made up of one seed. */
 const HISTORIES = 100
 
 interface Ground {
@@ -63,6 +63,9 @@ const main = async (): Promise<number> => {
   const until = Date.now() + Number(values.minutes) * MINUTE
   const begun = Date.now()
   const first = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed)
+  const minutes = () => Math.round((Date.now() - begun) / MINUTE)
+  // Where a history fails, shorter ones that fail, too, are looked for, for longer than anybody believes in a silent program.
+  const saying = setInterval(() => console.log(`${minutes()} min: ${figures.histories} histories played`), MINUTE)
   let found: string | undefined
   for (let batch = 0; found === undefined && Date.now() < until; batch += 1) {
     const asked = {
@@ -73,9 +76,10 @@ const main = async (): Promise<number> => {
     }
     const again = { path: values.path, replayPath: values['replay-path'] }
     found = await play(() => startWorld(BEGINS, documents()), figures, { ...asked, ...again })
-    console.log(`seed ${first + batch}, ${Math.round((Date.now() - begun) / MINUTE)} min: ${said(figures)}`)
+    console.log(`seed ${first + batch}, ${minutes()} min: ${said(figures)}`)
     if (values.path !== undefined) break
   }
+  clearInterval(saying)
   await stop()
   console.log(`accepted: ${JSON.stringify(figures.accepted)} (${cpus().length} × ${cpus()[0]?.model ?? 'unknown'})`)
   console.log(found ?? 'nothing lost, nobody told twice, nothing read that is not theirs')
