@@ -43,6 +43,7 @@ export const LONGEST = [
   'test/functions/content-check',
   'test/functions/document-jobs-resume',
   'test/functions/erasing-left',
+  'test/functions/every-day-of-a-season',
   'test/functions/follow-up-killed',
   'test/functions/former-year',
   'test/functions/health',

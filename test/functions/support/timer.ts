@@ -1,12 +1,31 @@
 import type { World } from './world'
 
-/** What the timer does at a moment in China, and what came of it. */
-export const timer = (world: () => World) => ({
-  fire: async (day: string, time = '09:07') => {
+const fireOf =
+  (world: () => World) =>
+  async (day: string, time = '09:07'): Promise<unknown> => {
     await world().told()
     await world().emulator.clock.set(new Date(`2026-${day}T${time}:00+08:00`))
     return world().emulator.fireTimer('deadline')
-  },
+  }
+
+/** On which of these days, on each of which the timer fires once, somebody is told something. */
+const toldOn = async (world: () => World, personId: string, days: readonly string[]): Promise<readonly string[]> => {
+  const fire = fireOf(world)
+  const told: string[] = []
+  let before = 0
+  for (const day of days) {
+    await fire(day)
+    const { length } = await world().read('messages', { personId })
+    if (length > before) told.push(day)
+    before = length
+  }
+  return told
+}
+
+/** What the timer does at a moment in China, and what came of it. */
+export const timer = (world: () => World) => ({
+  fire: fireOf(world),
+  toldOn: (personId: string, days: readonly string[]) => toldOn(world, personId, days),
   titles: async (openId: string) =>
     (await world().as(openId).does('inbox.list', { offset: 0 })).rows.map(({ title }) => title),
   subscribe: async (openId: string, times: number, kind: 'deadline' | 'result' = 'deadline') => {
