@@ -78,8 +78,8 @@ module.exports = {
   // processes, and each test then costs more of the processor. The longest wait more than they work.
   maxWorkers: process.env.TESTS === 'whole' ? 5 : 3,
   testSequencer: '<rootDir>/config/longest-first.js',
-  // Patience for a busy machine: most of these tests start a whole product. It asserts nothing.
-  testTimeout: 30_000,
+  // Patience for a busy machine: most of these tests start a whole product. It asserts nothing, so that one is enough for nearly all.
+  testTimeout: 180_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
     ...IN_NODE.map((name) => project(name, moreOf(name))),

@@ -12,8 +12,6 @@ import { scratchFolder } from '../support/scratch-folder'
 import { backUp, everythingIn, KEY } from './support/backing-up'
 import { settingsOf } from './support/deploying'
 
-jest.setTimeout(180_000)
-
 let emulator: Emulator
 beforeAll(async () => {
   emulator = await startEmulator({ dataDir: scratchFolder('backup-parts'), manifest })

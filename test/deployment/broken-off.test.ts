@@ -11,9 +11,6 @@ import {
   webSettingsOf,
 } from './support/deploying'
 
-// Each is two whole deployments.
-jest.setTimeout(120_000)
-
 const [builds, webBuild] = [builtFunctions(), builtWeb()]
 const everything = { builds, webBuild, facts: factsOf(webSettingsOf(), webBuild) }
 

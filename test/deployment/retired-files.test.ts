@@ -2,8 +2,6 @@ import { isWrite, startTencentCloud, type TencentCloud } from '../support/tencen
 import { BUCKET } from '../support/tencent-cloud/tcb'
 import { builtFunctions, dataInMemory, ENVIRONMENT, run } from './support/deploying'
 
-jest.setTimeout(60_000)
-
 let cloud: TencentCloud
 const [builds, { data }] = [builtFunctions(), dataInMemory()]
 beforeAll(async () => {

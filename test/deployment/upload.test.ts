@@ -6,8 +6,6 @@ import { scratchFolder } from '../support/scratch-folder'
 import { ENVIRONMENT } from './support/deploying'
 import { standInForCi } from './support/mini-program-ci-stand-in'
 
-jest.setTimeout(120_000)
-
 const root = path.resolve(__dirname, '..', '..')
 const project = scratchFolder('upload')
 const APP_ID = 'wx0123456789abcdef'

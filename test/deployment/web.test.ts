@@ -14,8 +14,6 @@ import {
   webSettingsOf,
 } from './support/deploying'
 
-jest.setTimeout(60_000)
-
 const ADDRESS = `https://${WEB_DOMAIN}`
 const HOSTING = `${WEB_BUCKET}.cos.ap-shanghai.tencentcos.cn`
 const STORAGE = `${BUCKET}.cos.ap-shanghai.tencentcos.cn`

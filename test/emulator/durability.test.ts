@@ -72,7 +72,7 @@ test('what was acknowledged survives kill -9, and a transaction is there as a wh
   })
   expect(String(fileContent)).toBe(`file ${acknowledged.uploaded}`)
   await stop(running)
-}, 60_000)
+})
 
 test('after a stop and a start everything is as it was: order, indexes, values', async () => {
   const dataDir = temporaryFolder()

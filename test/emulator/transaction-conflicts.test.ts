@@ -167,5 +167,5 @@ describe('runTransaction', () => {
     const sum = (await Promise.all(accounts.map(value))).reduce<number>((total, n) => total + (n as number), 0)
     expect(sum).toBe(1000)
     expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true)
-  }, 20_000)
+  })
 })

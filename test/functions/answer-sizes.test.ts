@@ -5,8 +5,6 @@ import { FULL, startFullWorld } from './support/full-world'
 import { STAGE } from './support/reporting'
 import type { World } from './support/world'
 
-jest.setTimeout(120_000)
-
 /** WeChat fails what is larger (-604001). */
 const MEGABYTE = 1024 * 1024
 const { assessmentId, importId, packageId, unionId, uploadId } = FULL

@@ -9,8 +9,6 @@ import type { CallResult } from '@/services/call'
 import { FULL, MANY, startFullWorld } from './support/full-world'
 import type { World } from './support/world'
 
-jest.setTimeout(120_000)
-
 const { assessmentId, packageId, unionId } = FULL
 
 let world: World

@@ -17,8 +17,6 @@ import { TENTH_OF_JANUARY } from './support/opening'
 import { READY, rounds } from './support/rounds'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 let stores: Stores
 beforeEach(async () => {

@@ -7,9 +7,6 @@ import { assessment, enterprise, person, filledIn } from './support/standing'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 
-// Fifty enterprises and their photos; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 const UP_TO_30 = Array.from({ length: 30 }, (_, index) => index)
 
 describe('a few at once', () => {

@@ -7,9 +7,6 @@ import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 import { writes } from './support/writes'
 
-// Each row is a dozen requests; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -3,8 +3,6 @@ import { auditPage } from '@/text/audit'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

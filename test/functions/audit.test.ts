@@ -3,8 +3,6 @@ import { databaseCallsOf } from './support/database-calls'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

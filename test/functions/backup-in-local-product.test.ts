@@ -10,8 +10,6 @@ import { backUp, command, everythingIn, projectOf } from '../deployment/support/
 import { ENVIRONMENT, settingsOf } from '../deployment/support/deploying'
 import { scratchFolder } from '../support/scratch-folder'
 
-jest.setTimeout(180_000)
-
 let emulator: Emulator
 beforeAll(async () => {
   emulator = await startEmulator({ dataDir: scratchFolder('backup-looked-at'), manifest })

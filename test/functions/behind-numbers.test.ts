@@ -9,9 +9,6 @@ import { assessment } from './support/standing'
 import { totals } from './support/totals'
 import { startWorld, type World } from './support/world'
 
-// Every number of 统计, and the list of each.
-jest.setTimeout(120_000)
-
 interface Event {
   readonly subjectId: string
   readonly kind: string

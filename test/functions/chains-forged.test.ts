@@ -7,8 +7,6 @@ import { READY, rounds } from './support/rounds'
 import { unfiling } from './support/unfiling'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -6,8 +6,6 @@ import { timer } from './support/timer'
 import { unfiling } from './support/unfiling'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

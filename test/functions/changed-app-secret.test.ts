@@ -5,9 +5,6 @@ import { sending } from './support/sending'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-// A function that starts anew loads its bundle.
-jest.setTimeout(60_000)
-
 /** WeChat, as far as its secret goes: it knows one, and a token ends with the secret that it was given for. */
 let known: string
 let asked: string[]

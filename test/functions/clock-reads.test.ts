@@ -4,9 +4,6 @@ import { assessment } from './support/standing'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-// Hundreds of writes on a machine that may be busy.
-jest.setTimeout(120_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -5,8 +5,6 @@ import { openNextYear, TENTH_OF_JANUARY } from './support/opening'
 import { rounds } from './support/rounds'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

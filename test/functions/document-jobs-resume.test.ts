@@ -5,8 +5,6 @@ import { packaging } from './support/packages'
 import { csv, rosters } from './support/rosters'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

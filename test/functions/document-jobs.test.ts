@@ -6,8 +6,6 @@ import { packaging } from './support/packages'
 import { READY, rounds } from './support/rounds'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

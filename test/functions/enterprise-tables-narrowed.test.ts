@@ -2,8 +2,6 @@ import { rounds } from './support/rounds'
 import { tables, type AskedTable } from './support/tables'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

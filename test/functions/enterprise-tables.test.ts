@@ -7,8 +7,6 @@ import { tables, type AskedTable } from './support/tables'
 import { unzipped } from './support/word'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()
@@ -175,4 +173,4 @@ test('holds more enterprises than one query gives, each once and in order', asyn
   })
   const { cells } = await exported('office', 'progress', all)
   expect(cells('序号')).toEqual([1, 2, 3, 4, 5, ...Array.from({ length: 1200 }, (_, index) => index + 10)])
-}, 120_000)
+})

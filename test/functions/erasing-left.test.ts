@@ -8,8 +8,6 @@ import { person } from './support/standing'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(120_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -1,8 +1,6 @@
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

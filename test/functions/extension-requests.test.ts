@@ -3,9 +3,6 @@ import { READY, rounds } from './support/rounds'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 
-// Some of what is asked waits for what is told after the answer, and the machine is shared.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

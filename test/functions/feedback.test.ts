@@ -1,8 +1,6 @@
 import { FEEDBACK_A_DAY } from '@/domain/feedback/feedback'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -6,9 +6,6 @@ import { packaging, union } from './support/packages'
 import { READY, rounds } from './support/rounds'
 import { startWorld, type World } from './support/world'
 
-// A package is written while other work may have the machine.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -7,9 +7,6 @@ import { READY, rounds } from './support/rounds'
 import { paragraphsOf, unzipped, xmlOf } from './support/word'
 import { startWorld, type World } from './support/world'
 
-// Each test writes several papers, and shares two cores with others.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -9,8 +9,6 @@ import { startWorld, type World } from './support/world'
 import { template } from './support/templates'
 import { standing } from './support/standing'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -7,8 +7,6 @@ import { reporting, STAGE } from './support/reporting'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(120_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

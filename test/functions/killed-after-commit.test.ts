@@ -4,9 +4,6 @@ import type { Telling } from './support/telling'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 
-// Each test is a dozen requests and two runs of the timer; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -9,9 +9,6 @@ import { READY } from './support/rounds'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-// Several days of the clock; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

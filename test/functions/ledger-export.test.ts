@@ -101,5 +101,5 @@ describe('the ledger as a spreadsheet', () => {
     const { rows } = await exported('office')
     expect(rows).toHaveLength(1201)
     expect(new Set(rows.map((row) => row[0])).size).toBe(1201)
-  }, 120_000)
+  })
 })

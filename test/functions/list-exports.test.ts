@@ -7,8 +7,6 @@ import { ledgerStanding } from './support/ledger'
 import { sentMessage } from './support/unreached'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

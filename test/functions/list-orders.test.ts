@@ -4,8 +4,6 @@ import { at, everyState } from './support/every-state'
 import { assessment, enterprise, filledIn, standing } from './support/standing'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(30_000)
-
 let world: World
 afterEach(() => world.end())
 

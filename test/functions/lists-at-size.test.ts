@@ -5,8 +5,6 @@ import { at, returned } from './support/every-state'
 import { assessment, standing } from './support/standing'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 afterEach(() => world.end())
 

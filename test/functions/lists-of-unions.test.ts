@@ -4,8 +4,6 @@ import { csv, rosters } from './support/rosters'
 import { assessment, CYCLE, standing } from './support/standing'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 afterEach(() => world.end())
 

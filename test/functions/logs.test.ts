@@ -3,8 +3,6 @@ import { READY, rounds } from './support/rounds'
 import { sending, SEND } from './support/sending'
 import { timer } from './support/timer'
 
-jest.setTimeout(120_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -2,8 +2,6 @@ import type { MessageDocument } from '../../cloudfunctions/_store/message-docume
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld(new Date('2026-12-05T08:00:00+08:00'))

@@ -8,8 +8,6 @@ import { timer } from './support/timer'
 import { READY, rounds } from './support/rounds'
 import { newRequest, startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -49,7 +49,7 @@ describe('through WeChat', () => {
     }
     const inFlight = await world.read<{ wechat: { state: string } }>('messages', {})
     expect(inFlight.filter(({ wechat }) => wechat.state === 'pending')).toEqual([])
-  }, 60_000)
+  })
 
   test.each([
     [43101, 'refused', 0],
@@ -82,7 +82,7 @@ describe('through WeChat', () => {
     await fire('12-15')
     await fire('12-15', '10:07')
     expect(await sentTo('contact-1')).toHaveLength(1)
-  }, 30_000)
+  })
 })
 
 test('a nudge is one message a day, and says who can only be reached by telephone', async () => {

@@ -5,8 +5,6 @@ import { rounds } from './support/rounds'
 import { csv, rosters } from './support/rosters'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

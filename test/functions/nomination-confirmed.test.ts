@@ -5,9 +5,6 @@ import { DONGGUAN, nominating, nominee } from './support/nominating'
 import { CYCLE } from './support/standing'
 import { newRequest, startWorld, type World } from './support/world'
 
-// Each test is a dozen requests and more; a busy machine may take its time.
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -1,9 +1,6 @@
 import { DONGGUAN, nominating, nominee } from './support/nominating'
 import { startWorld, type World } from './support/world'
 
-// Each test is a dozen requests and more; a busy machine may take its time.
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

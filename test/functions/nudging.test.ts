@@ -3,9 +3,6 @@ import { person } from './support/standing'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 
-// Some of it is a year's work in a dozen requests; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -9,9 +9,6 @@ import { CYCLE } from './support/standing'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-// Every list of the province, at several moments of a year.
-jest.setTimeout(60_000)
-
 let world: World
 beforeAll(async () => {
   world = await startWorld(new Date('2026-11-29T02:00:00Z'), everyState())

@@ -10,9 +10,6 @@ import { unfiling } from './support/unfiling'
 import { startWorld, type World } from './support/world'
 import { writes } from './support/writes'
 
-// Each row is a dozen requests; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeAll(async () => {
   // What a process reads once, the edition of the year among it, is no call of any action's.

@@ -7,9 +7,6 @@ import { standing } from './support/standing'
 import { timer } from './support/timer'
 import { FIRST_OF_DECEMBER, startWorld, type World } from './support/world'
 
-// Functions with variables of their own load their bundles.
-jest.setTimeout(120_000)
-
 const MOBILE = '13800000001'
 const MEMBER = '13900000001'
 

@@ -7,8 +7,6 @@ import { pairing } from './support/pairing'
 import { person } from './support/standing'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(120_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

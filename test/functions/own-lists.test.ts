@@ -3,8 +3,6 @@ import { getInstant } from '@/domain/calendar/instant'
 import { assessment, filledIn, person, standing } from './support/standing'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld(undefined, {

@@ -2,9 +2,6 @@ import type { AssessmentDocument } from '../../cloudfunctions/_store/assessment-
 import { unzip } from './support/packages'
 import { submittedPackages } from './support/submitted-packages'
 
-// Parts are streamed and papers written while other work may have the machine.
-jest.setTimeout(60_000)
-
 const { withSubmitted, world, start, finish, fetchPart } = submittedPackages()
 
 /** The numbers of the enterprises whose papers are in it. */

@@ -2,8 +2,6 @@ import { getInstant } from '@/domain/calendar/instant'
 import { PACKAGE_HOURS } from '@/domain/package/package-job'
 import { THREE, submittedPackages } from './support/submitted-packages'
 
-jest.setTimeout(60_000)
-
 const { withSubmitted, jobOf, expectWhole, world, startInParts, finish, files, later } = submittedPackages()
 
 describe('a package whose time is over', () => {

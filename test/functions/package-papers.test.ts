@@ -11,9 +11,6 @@ import { enterpriseScope, packaging, union, unzip } from './support/packages'
 import { insertPhotographed } from './support/photographed'
 import { startWorld, type World } from './support/world'
 
-// Parts are streamed and papers written while other work may have the machine.
-jest.setTimeout(60_000)
-
 let world: World
 const { photo, start, finish, fetchPart } = packaging(() => world)
 const ROOT = '2026年度材料包'

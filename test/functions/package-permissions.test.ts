@@ -2,9 +2,6 @@ import type { AskedScope } from '@/contract/package'
 import { ALL, enterpriseScope, packaging, union } from './support/packages'
 import { startWorld, type World } from './support/world'
 
-// Parts are streamed and papers written while other work may have the machine.
-jest.setTimeout(60_000)
-
 let world: World
 const { start, finish } = packaging(() => world)
 

@@ -4,8 +4,6 @@ import { PACKAGE_HOURS } from '@/domain/package/package-job'
 import { ALL } from './support/packages'
 import { THREE, submittedPackages, TWO } from './support/submitted-packages'
 
-jest.setTimeout(60_000)
-
 const { withSubmitted, jobOf, expectWhole, world, start, startInParts, finish, files, later } = submittedPackages()
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {

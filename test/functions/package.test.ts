@@ -5,9 +5,6 @@ import { ALL, enterpriseScope, packaging, union, unzip } from './support/package
 import { insertPhotographed } from './support/photographed'
 import { startWorld, newRequest, type World } from './support/world'
 
-// Parts are streamed and papers written while other work may have the machine.
-jest.setTimeout(60_000)
-
 let world: World
 const { photo, start, finish, fetchPart, files } = packaging(() => world)
 const ROOT = '2026年度材料包'

@@ -8,9 +8,6 @@ import { readPdf } from './support/pdf'
 import { READY } from './support/rounds'
 import { startWorld, type World } from './support/world'
 
-// Hundreds of megabytes are inflated, on cores that are shared with others.
-jest.setTimeout(120_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -1,8 +1,6 @@
 import { newRequest, startWorld, type World } from './support/world'
 import { rosters } from './support/rosters'
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

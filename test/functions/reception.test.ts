@@ -3,8 +3,6 @@ import { READY, rounds } from './support/rounds'
 import { FIRST_OF_DECEMBER, newRequest, startWorld, type World } from './support/world'
 import { stamping } from './support/stamping'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

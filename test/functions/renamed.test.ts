@@ -5,8 +5,6 @@ import { openNextYear } from './support/opening'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

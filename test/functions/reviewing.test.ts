@@ -4,9 +4,6 @@ import { READY, rounds } from './support/rounds'
 import { person } from './support/standing'
 import { FIRST_OF_DECEMBER, startWorld, type World } from './support/world'
 
-// Whole rounds are played.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -5,8 +5,6 @@ import { documents } from './support/documents'
 import { csv, rosters } from './support/rosters'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeAll(async () => {
   world = await startWorld()

@@ -4,7 +4,6 @@ import { newRequest, startWorld, type World } from './support/world'
 import { person } from './support/standing'
 
 /** Many rows, each several calls to the database. */
-jest.setTimeout(60_000)
 
 let world: World
 beforeEach(async () => {

@@ -5,8 +5,6 @@ import { rosters } from './support/rosters'
 import { SHEET_PATH, withPart } from './tables/files'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(30_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -4,8 +4,6 @@ import { READY, rounds } from './support/rounds'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -7,8 +7,6 @@ import { freshEnterpriseReports, freshUnionReport } from '@/domain/report/report
 import { freshEntry } from '@/domain/ledger/ledger-entry'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 const ENTERPRISES = [
   [31, '日立电梯（中国）有限公司'],

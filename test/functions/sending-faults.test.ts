@@ -5,9 +5,6 @@ import { SEND, sending } from './support/sending'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-// A call that hangs is given up after seconds.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

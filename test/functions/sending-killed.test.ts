@@ -6,9 +6,6 @@ import { assessment, CYCLE, enterprise, filledIn, person } from './support/stand
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-// Functions that were killed are loaded anew, twice a case.
-jest.setTimeout(60_000)
-
 let world: World
 afterEach(() => world.end())
 

@@ -1,8 +1,5 @@
 import { ProjectCopy } from '../support/project-copy'
 
-// Each copies the project and builds in it, and shares two cores with others.
-jest.setTimeout(90_000)
-
 let project: ProjectCopy
 afterEach(() => project.throwAway())
 

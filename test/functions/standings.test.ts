@@ -9,8 +9,6 @@ import { timer } from './support/timer'
 import { totals } from './support/totals'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -4,9 +4,6 @@ import { SEND, sending, TOKEN } from './support/sending'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 
-// A function that starts anew loads its bundle.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

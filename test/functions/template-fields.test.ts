@@ -4,9 +4,6 @@ import { timer } from './support/timer'
 import { FIRST_OF_DECEMBER, startWorld, type World } from './support/world'
 import { standing } from './support/standing'
 
-// Functions with variables of their own load their bundles.
-jest.setTimeout(60_000)
-
 const env: Record<string, string> = {}
 const templates = {
   ...template,

@@ -7,9 +7,6 @@ import { csv, rosters } from './support/rosters'
 import { READY, rounds } from './support/rounds'
 import { startWorld, type World } from './support/world'
 
-// Papers are written; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

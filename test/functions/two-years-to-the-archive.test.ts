@@ -5,9 +5,6 @@ import { openNextYear } from './support/opening'
 import { READY, rounds } from './support/rounds'
 import { startWorld, type World } from './support/world'
 
-// Two whole years, one after the other.
-jest.setTimeout(120_000)
-
 let world: World
 beforeAll(async () => {
   world = await startWorld()

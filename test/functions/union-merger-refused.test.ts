@@ -3,8 +3,6 @@ import { openNextYear } from './support/opening'
 import { reporting } from './support/reporting'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -3,8 +3,6 @@ import { DONGGUAN, mergers, SHENZHEN } from './support/merging'
 import { person } from './support/standing'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

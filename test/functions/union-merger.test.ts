@@ -7,8 +7,6 @@ import { assessment, enterprise, person } from './support/standing'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

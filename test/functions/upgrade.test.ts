@@ -8,8 +8,6 @@ import { READY, rounds } from './support/rounds'
 import { totals } from './support/totals'
 import { FIRST_OF_DECEMBER, startWorld, type World } from './support/world'
 
-jest.setTimeout(120_000)
-
 const NOW = FIRST_OF_DECEMBER
 let world: World
 let cloud: TencentCloud

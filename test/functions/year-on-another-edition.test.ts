@@ -10,9 +10,6 @@ import { READY, rounds } from './support/rounds'
 import { all, paragraphsOf, rowsOf, unzipped, xmlOf } from './support/word'
 import { startWorld, type World } from './support/world'
 
-// A whole year with its papers, and shares two cores with others.
-jest.setTimeout(120_000)
-
 const NEXT = 'c2027-e002'
 const POINTS = [10, 6, 4, 10, 5, 5, 5, 9, 6]
 const narrative = (no: number) => `2027 年第 ${no} 项：数字实训基地建成并投入使用，本年培训 ${no}00 人次。`

@@ -31,4 +31,4 @@ test('what is wrong with a page is found', async () => {
   expect(cut).toContain('cut in half')
   expect(cut).toContain('.k-root: ')
   await context.close()
-}, 60_000)
+})

@@ -16,7 +16,7 @@ const BANNER = /离线中，内容已存本机/
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(async () => {
   stage.product.faults.clear()
   await stage.putPhonesAway()
@@ -82,7 +82,7 @@ test('on a slow network typing does not wait, and 已保存 is said only when th
   expect(await fieldOf(phone, 9).inputValue()).toBe('慢网：第二稿')
   await phone.sees(SAVED)
   expect(await onTheServer(9)).toBe('慢网：第二稿')
-}, 60_000)
+})
 
 test('offline while typing: 离线，已存本机, and back online the server gets it', async () => {
   const phone = await atIndicator(9)
@@ -96,7 +96,7 @@ test('offline while typing: 离线，已存本机, and back online the server ge
   await phone.sees(SAVED)
   expect(await onTheServer(9)).toBe('断网时写的话')
   expect(await says(phone, BANNER)).toBe(false)
-}, 60_000)
+})
 
 test('offline while three photos upload: they wait, go on by themselves, and each is attached once', async () => {
   const phone = await atIndicator(10)
@@ -114,7 +114,7 @@ test('offline while three photos upload: they wait, go on by themselves, and eac
   await until(async () => !(await says(phone, /等待联网|上传 \d+%/)))
   const after = await attached(10)
   expect([after.length, oneByOne(after)]).toEqual([before.length + 3, before.length + 3])
-}, 90_000)
+})
 
 test('a function that fails twice: the page does not say saved, tries again, and says so when it is', async () => {
   const phone = await atIndicator(9)
@@ -125,7 +125,7 @@ test('a function that fails twice: the page does not say saved, tries again, and
   expect(await onTheServer(9)).toBe(before)
   await phone.sees(SAVED)
   expect(await onTheServer(9)).toBe('服务出错时写的话')
-}, 60_000)
+})
 
 test('killed while saving, and opened again: the text is there, and is saved', async () => {
   const phone = await atIndicator(9)
@@ -137,7 +137,7 @@ test('killed while saving, and opened again: the text is there, and is saved', a
   expect(await fieldOf(again, 9).inputValue()).toBe('正在保存时被关掉的话')
   await again.sees(SAVED)
   expect(await onTheServer(9)).toBe('正在保存时被关掉的话')
-}, 60_000)
+})
 
 test('killed while photos upload, and opened again at home: each is attached once', async () => {
   const phone = await atIndicator(10)
@@ -153,4 +153,4 @@ test('killed while photos upload, and opened again at home: each is attached onc
   expect(oneByOne(after)).toBe(after.length)
   await comeToRest(again.page)
   expect(await attached(10)).toEqual(after)
-}, 90_000)
+})

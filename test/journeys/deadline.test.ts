@@ -12,7 +12,7 @@ const AFTERWARDS = '截止以后补写的一句，仍然可以保存。'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -36,7 +36,7 @@ test('the timer reminds who has not submitted, each once a day, from 10 to 16 De
   }
   expect(counted).toEqual([1, 1, 2, 2, 3, 4, 5])
   expect((await stage.inboxOf('local-contact-034')).filter((title) => title.startsWith('阶段性评估表'))).toEqual([])
-}, 60_000)
+})
 
 test('a complete form is refused on the 16th in plain words, and what was typed stays', async () => {
   await stage.china('12-15', '23:30')
@@ -66,7 +66,7 @@ test('a complete form is refused on the 16th in plain words, and what was typed 
   await phone.write('第 2 项自评情况', AFTERWARDS)
   await phone.page.getByRole('textbox', { name: '第 2 项自评情况' }).blur()
   await until(async () => (await late()).answers[2]?.narrative === AFTERWARDS)
-}, 180_000)
+})
 
 test('an extension by the office is honoured', async () => {
   const office = await officeAtEnterprise(stage, '广东生益科技股份有限公司')
@@ -82,4 +82,4 @@ test('an extension by the office is honoured', async () => {
   await phone.sees('距12月20日截止')
   await submitFrom(phone)
   await until(async () => (await late()).state === 'submitted')
-}, 120_000)
+})

@@ -10,7 +10,7 @@ const SUBMITTED = 'local-contact-034'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -48,7 +48,7 @@ test('a contact exports what was submitted as PDF and as Word, and each page bea
   const [table] = all(document, 'tbl')
   expect(table && rowsOf(table)).toHaveLength(30)
   await phone.sees('Word 已下载，请在“文件”里查看')
-}, 180_000)
+})
 
 test('what was not submitted is exported as a draft, and the page says so before', async () => {
   const phone = await atExport(FILLING)
@@ -57,7 +57,7 @@ test('what was not submitted is exported as a draft, and the page says so before
   expect(name).toMatch(/-草稿\.pdf$/)
   for (const { lines } of readPdf(bytes).pages)
     expect(lines.map(({ text }) => text)).toContain('草稿：尚未提交，仅供核对，不作呈报之用')
-}, 180_000)
+})
 
 test('a file that does not arrive is said to, and is gone on with by one tap', async () => {
   const phone = await atExport(SUBMITTED)
@@ -66,4 +66,4 @@ test('a file that does not arrive is said to, and is gone on with by one tap', a
   await phone.sees(/文件已生成，但没有下载成功/)
   await phone.page.unroute('**/*.pdf*')
   expect((await saved(phone, '继续下载')).name).toMatch(/\.pdf$/)
-}, 180_000)
+})

@@ -8,7 +8,7 @@ const FILLED = 'c2026-e031'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -47,11 +47,11 @@ test('going back in a browser closes a picture, then a sheet, and only then leav
   await back(phone)
   await phone.sees('距12月15日截止')
   expect(addressOf(phone)).toBe(HOME)
-}, 120_000)
+})
 
 test('an address that there is not opens home and says so', async () => {
   const phone = await stage.phoneOf(FILLING)
   await phone.openAt('packages/papers/pages/nowhere/index?id=1')
   await phone.sees('没有这个页面，已打开首页')
   await phone.sees('距12月15日截止')
-}, 120_000)
+})

@@ -12,7 +12,7 @@ const TIMES = 7
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -74,7 +74,7 @@ test('seven swipes on an open sheet, wherever, leave the page where it was', asy
     for (let time = 0; time < TIMES; time += 1) await finger.swipe(spot, { ...spot, y: spot.y - 80 })
   for (const spot of spots) await finger.swipe(spot, { ...spot, y: spot.y + 80 })
   expect(await standing(page)).toEqual(before)
-}, 120_000)
+})
 
 test('a sheet that is dragged downwards does not pull the page down behind it', async () => {
   const phone = await reviewer(TALL)
@@ -88,7 +88,7 @@ test('a sheet that is dragged downwards does not pull the page down behind it', 
     const held = await finger.drag(spot, { ...spot, y: spot.y + 160 }, () => standing(page))
     expect(held).toEqual(before)
   }
-}, 90_000)
+})
 
 test('a sheet that is longer than it is high still scrolls for itself, and at its end moves nothing else', async () => {
   const phone = await reviewer(SHORT)
@@ -103,7 +103,7 @@ test('a sheet that is longer than it is high still scrolls for itself, and at it
   for (let time = 0; time < TIMES; time += 1) await finger.swipe(spot, { ...spot, y: spot.y + 120 })
   expect(await scrolledBody(page)).toBe(0)
   expect(await standing(page)).toEqual(before)
-}, 90_000)
+})
 
 test.each([TALL, SHORT])(
   'a stroke from top to bottom of the pad is drawn as it was made, at %j',

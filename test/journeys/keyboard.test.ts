@@ -5,7 +5,7 @@ import { comeToRest } from './support/rest'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-11-22T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 

@@ -14,7 +14,7 @@ const PICTURES = process.env['PICTURES']
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-01T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -85,7 +85,7 @@ test('a contact changes two fields, the union sees what was and what is to be an
   await drawn(office, 'office-entry')
   await office.page.getByText('变更历史').last().scrollIntoViewIfNeeded()
   await drawn(office, 'office-history')
-}, 180_000)
+})
 
 test('the union gives an entry back with a word, and the contact reads it', async () => {
   const reviewer = await opened(REVIEWER, 'packages/papers/pages/ledger-entry/index?id=c2026-e034')
@@ -98,7 +98,7 @@ test('the union gives an entry back with a word, and the contact reads it', asyn
   const contact = await opened('local-contact-034', 'packages/papers/pages/ledger/index')
   await contact.sees('所属行业请按国民经济行业分类填写。')
   await drawn(contact, 'contact-returned')
-}, 90_000)
+})
 
 test('the office adds a column, and the enterprise is asked for it', async () => {
   const office = await opened(OFFICE, 'packages/papers/pages/ledger-columns/index')
@@ -119,4 +119,4 @@ test('the office adds a column, and the enterprise is asked for it', async () =>
   const contact = await opened('local-contact-033', 'packages/papers/pages/ledger/index')
   await contact.sees('成立日期')
   expect(await contact.page.getByText('所属行业', { exact: true }).count()).toBe(0)
-}, 90_000)
+})

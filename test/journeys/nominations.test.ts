@@ -7,7 +7,7 @@ const PHONE = { viewport: { width: 390, height: 844 } }
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-11-22T10:00:00+08:00', PHONE)
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -58,4 +58,4 @@ test('the office sets a quota, the union nominates within it in its order, and w
   await union.page.reload()
   await union.sees('名额 4 家，已遴选 2 家，还可遴选 2 家。')
   await union.sees(/园区建成不满一年/)
-}, 120_000)
+})

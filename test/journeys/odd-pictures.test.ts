@@ -10,7 +10,7 @@ const contact = 'local-contact-031'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -61,7 +61,7 @@ test('odd pictures become photos that show what they showed, whether chosen as p
     count += 1
     expect([name, await cornersOf(phone, 9)]).toEqual([name, ['red', 'green', 'blue', 'white']])
   }
-}, 120_000)
+})
 
 test('a PNG that says that it lies stands upright', async () => {
   const phone = await atIndicator(10)
@@ -70,7 +70,7 @@ test('a PNG that says that it lies stands upright', async () => {
   await choose(phone, /^添加照片/, 'lying.png', Buffer.from(spliced(LYING, AFTER_IHDR, chunk('eXIf', says))))
   await until(async () => (await countOf(10)) === count + 1)
   expect(await cornersOf(phone, 10)).toEqual(['blue', 'red', 'white', 'green'])
-}, 60_000)
+})
 
 test('what no photo can be made of is called by its name, and one is told what to do', async () => {
   const phone = await atIndicator(7)
@@ -81,4 +81,4 @@ test('what no photo can be made of is called by its name, and one is told what t
     await phone.sees(/请打开这张图片截图，添加截图/)
   }
   expect(await countOf(7)).toBe(count)
-}, 60_000)
+})

@@ -6,7 +6,7 @@ import { OFFICE } from './support/steps'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00', { viewport: { width: 390, height: 844 } })
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -30,7 +30,7 @@ test('an enterprise has its package made from the page of materials, and takes i
   expect(paths.some((path) => path.endsWith('阶段性评估表（未同意呈报）.docx'))).toBe(true)
   expect(paths.some((path) => path.endsWith('阶段性评估表（未同意呈报）.pdf'))).toBe(true)
   expect(paths.some((path) => path.includes('/佐证材料/'))).toBe(true)
-}, 120_000)
+})
 
 test('the office chooses a union, sees by name what is missing, leaves half way and comes back to a package that is made', async () => {
   const phone = await stage.phoneOf(OFFICE)
@@ -58,4 +58,4 @@ test('the office chooses a union, sees by name what is missing, leaves half way 
   })
   await phone.sees('已生成')
   await phone.sees('2026年度材料包-全省.zip')
-}, 180_000)
+})

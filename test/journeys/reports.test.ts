@@ -13,7 +13,7 @@ const PICTURES = process.env['REPORT_PICTURES']
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-01T10:00:00+08:00', { viewport: { width: 390, height: 844 } })
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -88,7 +88,7 @@ test('a stage report is written, handed in, returned, corrected and received, ea
   expect(await stage.inboxOf(CONTACT)).toEqual(
     expect.arrayContaining(['阶段性总结评估报告被退回修改', '阶段性总结评估报告已接收']),
   )
-}, 180_000)
+})
 
 test('the office finds every union’s summary, and reads one that was handed in', async () => {
   const office = await stage.phoneOf(OFFICE)
@@ -101,4 +101,4 @@ test('the office finds every union’s summary, and reads one that was handed in
   await office.tap(/^广州市总工会/)
   await office.sees('产业工人队伍建设改革推进情况')
   await picture(office, '10-summary')
-}, 120_000)
+})

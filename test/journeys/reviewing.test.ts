@@ -12,7 +12,7 @@ const PAGE = `packages/reviewer/pages/review/index?id=${SUBMITTED}`
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -49,7 +49,7 @@ test('a swipe across a card leads to the next indicator, over the end of its dim
   const last = nos[nos.length - 1] ?? 0
   for (let no = 1; no <= last; no += 1) await swipeTo(no, no + 1)
   await swipeTo(last + 1, last)
-}, 120_000)
+})
 
 test('at a desk j and k do the same, e opens the remark, and letters in a field are letters', async () => {
   const phone = await reviewing(DESK)
@@ -65,7 +65,7 @@ test('at a desk j and k do the same, e opens the remark, and letters in a field 
   await field.click()
   await page.keyboard.type('kj')
   expect(await field.inputValue()).toBe('kj')
-}, 120_000)
+})
 
 test('a remark is written below what it is about, with a phrase by a tap where one was', async () => {
   const phone = await reviewing()
@@ -84,7 +84,7 @@ test('a remark is written below what it is about, with a phrase by a tap where o
     async () =>
       (await stage.assessmentOf(REVIEWER, SUBMITTED)).remarks[1]?.comment === '甲照片看不清，请重新拍摄上传。乙',
   )
-}, 120_000)
+})
 
 test('已阅 and the draft of a 退回函 are there on another phone', async () => {
   const phone = await reviewing()
@@ -104,4 +104,4 @@ test('已阅 and the draft of a 退回函 are there on another phone', async () 
   await another.tap('退回 1 项')
   const letter = another.page.getByRole('textbox', { name: /^退回函/ })
   await until(async () => (await letter.inputValue()) === '请尽快补充。')
-}, 120_000)
+})

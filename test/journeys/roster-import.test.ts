@@ -10,7 +10,7 @@ const PICTURES = process.env['ROSTER_PICTURES']
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-01T10:00:00+08:00', PHONE)
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -72,7 +72,7 @@ test('a workbook is previewed, a rename is decided, and only then is it written'
   const downloaded = office.page.waitForEvent('download')
   await office.tap('下载退回行')
   expect((await downloaded).suggestedFilename()).toBe('2026年名单-退回行.xlsx')
-}, 180_000)
+})
 
 test('a CSV in GB18030 is read, its columns can be corrected, and a file that is no table is refused with what to do', async () => {
   const office = await atImport()
@@ -87,4 +87,4 @@ test('a CSV in GB18030 is read, its columns can be corrected, and a file that is
   await office.tap('按这样重新核对')
   await office.sees('无变化')
   await office.sees('没有要写入的行')
-}, 120_000)
+})

@@ -13,7 +13,7 @@ const STAMP = `packages/papers/pages/stamp/index?id=${MINE}`
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-10T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -44,7 +44,7 @@ test('a contact photographs the stamped form page by page; a blurred page is tol
   await until(async () => (await sheets()).form?.sheets[1]?.photoId !== blurred)
   await until(async () => (await phone.page.getByText('第 2 页看起来不清楚').count()) === 0)
   expect(await count()).toBe(2)
-}, 120_000)
+})
 
 test('pages photographed without a network wait, and are there afterwards; the order is a person’s', async () => {
   const phone = await at(CONTACT, STAMP)
@@ -63,7 +63,7 @@ test('pages photographed without a network wait, and are there afterwards; the o
   await phone.sees('更换盖章件')
   const office = await stage.asks(OFFICE, 'stamp.load', { assessmentId: MINE })
   expect(office).toMatchObject({ value: { form: { sheets: [{}, {}, {}] } } })
-}, 120_000)
+})
 
 test('a reviewer sees them, endorses with a signature by finger, and what was endorsed can be checked', async () => {
   const phone = await at(REVIEWER, `packages/reviewer/pages/review/index?id=${MINE}`)
@@ -97,4 +97,4 @@ test('a reviewer sees them, endorses with a signature by finger, and what was en
   await contact.tap('核对内容是否变动')
   await contact.sees('核对一致')
   expect((await sheets()).form).not.toBeNull()
-}, 120_000)
+})

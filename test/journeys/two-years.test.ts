@@ -19,7 +19,7 @@ const COMMENT = '请补充今年实际支出凭证。'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-12-14T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
@@ -43,7 +43,7 @@ test('14 December 2026: the office invites a second reviewer of the union, who i
   await successor.sees('东莞市总工会')
   await successor.tap(/绑定/)
   await successor.sees(ENTERPRISE)
-}, 120_000)
+})
 
 test('10 January 2027: it reads the new table from Word, compares it with the last one, and opens 2027 on it', async () => {
   await on('2027-01-10')
@@ -75,7 +75,7 @@ test('the reviewer, led to 2026, begins the review of a straggler and keeps a re
   await leaving.open()
   await leaving.sees('请输入邀请码')
   expect(await leaving.page.getByText(ENTERPRISE).filter({ visible: true }).count()).toBe(0)
-}, 120_000)
+})
 
 test('the successor finds the review begun and the remark in it, and returns the form', async () => {
   const successor = await stage.phoneOf(SUCCESSOR)
@@ -87,7 +87,7 @@ test('the successor finds the review begun and the remark in it, and returns the
   await successor.tap('退回 1 项')
   await successor.tap('确认退回 1 项')
   await isIn(BEFORE, 'returned')
-}, 180_000)
+})
 
 test('12 January: the straggler is led to 2026, from home and from the message, while 2027 is open beside it', async () => {
   await on('2027-01-12')
@@ -109,7 +109,7 @@ test('12 January: the straggler is led to 2026, from home and from the message, 
   await contact.openAt(`pages/home/index?id=${BEFORE}`)
   await submitFrom(contact)
   await isIn(BEFORE, 'submitted')
-}, 180_000)
+})
 
 test('2026 goes on to the province, through the successor and the office', async () => {
   const successor = await stage.phoneOf(SUCCESSOR)
@@ -127,7 +127,7 @@ test('2026 goes on to the province, through the successor and the office', async
   await office.tap(/^接收/)
   await office.tap(/^确认.*接收/)
   await isIn(BEFORE, 'received')
-}, 180_000)
+})
 
 test('2027 is filled in against 9 indicators and 60 points, with what was written in 2026 where an indicator follows one', async () => {
   const edition = await editionOf2027()
@@ -152,7 +152,7 @@ test('2027 is filled in against 9 indicators and 60 points, with what was writte
   await submitFrom(contact)
   await isIn(NEXT, 'submitted')
   await contact.sees('60')
-}, 180_000)
+})
 
 test('2026 is archived over what was never handed in, by whoever has seen the numbers and types the year', async () => {
   // Somebody still has a form of 2026 open at that moment.
@@ -168,7 +168,7 @@ test('2026 is archived over what was never handed in, by whoever has seen the nu
   await never.sees(/2026 年度阶段性评估已经?归档/)
   const { answers } = await stage.assessmentOf(NEVER, 'c2026-e031')
   expect(answers[2]?.narrative).not.toContain('归档以后才写的一句。')
-}, 120_000)
+})
 
 test('from then on 2026 is read and exported, and 2027 goes on with the successor', async () => {
   const contact = await stage.phoneOf(STRAGGLER)
@@ -188,4 +188,4 @@ test('from then on 2026 is read and exported, and 2027 goes on with the successo
   await successor.tap(new RegExp(`^${ENTERPRISE}`))
   await successor.sees('逐类审核')
   await successor.sees('60')
-}, 120_000)
+})

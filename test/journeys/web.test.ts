@@ -23,7 +23,7 @@ const dataDir = scratchFolder('web')
 beforeAll(async () => {
   product = await startProduct({ port: 0, dataDir, now: BEGINNING, withWeb: true })
   browser = await launchBrowser()
-}, 120_000)
+})
 beforeEach(async () => {
   await product.clock.set(BEGINNING)
   context = await browser.newPhone(DESK)
@@ -33,7 +33,7 @@ afterAll(async () => {
   await browser.close()
   await product.stop()
   rmSync(dataDir, { recursive: true, force: true })
-}, 60_000)
+})
 
 const address = (): string => `${product.origin}/web/`
 
@@ -65,7 +65,7 @@ describe('the program that is deployed for browsers', () => {
     await letIn(page)
     await page.reload()
     await page.getByText('待审').first().waitFor({ timeout: 20_000 })
-  }, 90_000)
+  })
 
   test('asks to be let in anew once its session was ended in WeChat', async () => {
     const page = await context.newPage()
@@ -75,7 +75,7 @@ describe('the program that is deployed for browsers', () => {
     for (const { sessionId } of sessions) await inWechat('session.revoke', { sessionId })
     await page.reload()
     await codeOn(page)
-  }, 90_000)
+  })
 
   test('asks to be let in anew after a day, when CloudBase does not take its token any more', async () => {
     const page = await context.newPage()
@@ -84,7 +84,7 @@ describe('the program that is deployed for browsers', () => {
     await product.clock.set(new Date(BEGINNING.getTime() + WEB_SESSION_LASTS + 60_000))
     await page.reload()
     await codeOn(page)
-  }, 90_000)
+  })
 
   test('says what became of a code that was refused', async () => {
     const page = await context.newPage()
@@ -92,7 +92,7 @@ describe('the program that is deployed for browsers', () => {
     const { pairingId } = await inWechat('pairing.look', { code: await codeOn(page) })
     await inWechat('pairing.refuse', { pairingId })
     await page.getByText('手机上没有同意这次登录').waitFor({ timeout: 20_000 })
-  }, 90_000)
+  })
 })
 
 /** What CloudBase says instead of serving a page, by the end of the address that it is asked at. */
@@ -145,7 +145,7 @@ describe('what keeps a page from being served is told in its own words', () => {
     const page = await context.newPage()
     await page.goto(address())
     await page.getByText('请检查这台电脑的网络').waitFor({ timeout: 30_000 })
-  }, 60_000)
+  })
 
   test('a page that is too old: it is to be loaded anew, and nothing is said of a mini-program', async () => {
     const page = await context.newPage()
@@ -160,5 +160,5 @@ describe('what keeps a page from being served is told in its own words', () => {
     await page.getByRole('tab').nth(1).click()
     await page.getByText('网页有新版本').waitFor({ timeout: 20_000 })
     await page.getByRole('button', { name: '刷新网页' }).waitFor()
-  }, 90_000)
+  })
 })

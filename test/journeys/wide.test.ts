@@ -5,7 +5,7 @@ import { startStage, type Stage } from './support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage('2026-11-22T10:00:00+08:00')
-}, 120_000)
+})
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 

@@ -2,8 +2,6 @@ import { png } from '../functions/support/pictures'
 import type { Phone } from './harness/phone'
 import { phonesInWorld } from './support/phones'
 
-jest.setTimeout(60_000)
-
 const at = (no: number): string => `/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=${no}`
 const FIELD = '第 1 项自评情况'
 const attached = ({ machine }: Phone): number =>

@@ -1,7 +1,5 @@
 import { launchBrowser, type PhoneBrowser } from '../support/browser'
 
-jest.setTimeout(60_000)
-
 describe('the browser that the journeys run in', () => {
   let phone: PhoneBrowser
   beforeAll(async () => {

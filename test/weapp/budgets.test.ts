@@ -6,8 +6,6 @@ import { FULL_FORM, uploadPicture, withFullForm } from './support/full-form'
 import { phonesInWorld } from './support/phones'
 import { measure } from './harness/tree'
 
-jest.setTimeout(60_000)
-
 const dimensionOf = (dimension: string, no: number): string =>
   `/packages/contact/pages/dimension/index?id=${FULL_FORM}&d=${dimension}&no=${no}`
 

@@ -5,8 +5,6 @@ import { phonesInWorld } from './support/phones'
 import { wholeProvince } from './support/province'
 import { VISITS } from './support/visits'
 
-jest.setTimeout(60_000)
-
 const KB = 1024
 const recording = process.env['RECORD_FIGURES'] !== undefined
 describe('what the program costs, with a hundred enterprises and a form that is full', () => {

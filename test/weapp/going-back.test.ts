@@ -1,8 +1,6 @@
 import type { Phone } from './harness/phone'
 import { phonesInWorld } from './support/phones'
 
-jest.setTimeout(30_000)
-
 describe('going back, by a swipe from the edge or the phone’s own key, closes what lies over the page first', () => {
   const { phoneOf } = phonesInWorld()
   const dialogs = ({ machine }: Phone): number =>

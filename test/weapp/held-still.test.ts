@@ -3,8 +3,6 @@ import type { Phone } from './harness/phone'
 import { attributeOf, ancestorsOf, nodesUnder, type ViewNode } from './harness/tree'
 import { phonesInWorld } from './support/phones'
 
-jest.setTimeout(30_000)
-
 const isOf = (name: string) => (node: ViewNode) => (attributeOf(node, 'class') ?? '').split(' ').includes(name)
 
 /** What lies over the page, and what a finger moves that is drawn over each part of it. */

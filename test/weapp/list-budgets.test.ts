@@ -4,8 +4,6 @@ import { measure } from './harness/tree'
 import { longLists, ROWS } from './support/long-lists'
 import { phonesInWorld } from './support/phones'
 
-jest.setTimeout(60_000)
-
 /** What WeChat's own audit holds a page to. */
 const holds = ({ screen }: Phone): void => {
   const { nodes, depth, children } = measure(screen)

@@ -9,8 +9,6 @@ import { attributeOf, nodesUnder, roleOf } from './harness/tree'
 import { phonesInWorld } from './support/phones'
 import { VISITS } from './support/visits'
 
-jest.setTimeout(60_000)
-
 /** Every page of app.json: a new one is asked about here without anybody thinking of it. */
 const { pages } = new ProgramFiles(builtFolder('weapp'))
 

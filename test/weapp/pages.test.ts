@@ -3,8 +3,6 @@ import { ProgramFiles } from './harness/program-files'
 import { phonesInWorld } from './support/phones'
 import { goesOn, VISITS, withoutNetwork } from './support/visits'
 
-jest.setTimeout(30_000)
-
 const { pages } = new ProgramFiles(builtFolder('weapp'))
 
 describe('every page of the built program', () => {

@@ -1,8 +1,6 @@
 import { png, pngWithPlace } from '../functions/support/pictures'
 import { phonesInWorld } from './support/phones'
 
-jest.setTimeout(30_000)
-
 const AT = '/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=1'
 
 describe('用户隐私保护指引 comes before the first photo', () => {

@@ -1,8 +1,6 @@
 import type { Phone } from './harness/phone'
 import { phonesInWorld } from './support/phones'
 
-jest.setTimeout(30_000)
-
 const PAD = '手写签名区'
 const DOWN = [
   { x: 40, y: 10 },

@@ -5,8 +5,6 @@ import themes from '@/theme.json'
 import { phonesInWorld } from './support/phones'
 import { VISITS } from './support/visits'
 
-jest.setTimeout(30_000)
-
 const SHADES = ['light', 'dark'] as const
 type Shade = (typeof SHADES)[number]
 

@@ -3,8 +3,6 @@ import type { Phone } from './harness/phone'
 import { longLists } from './support/long-lists'
 import { phonesInWorld } from './support/phones'
 
-jest.setTimeout(60_000)
-
 const NAME = '第1号企业有限公司'
 const isTable = ({ screen }: Phone): boolean =>
   [...nodesUnder(screen)].some((node) => attributeOf(node, 'ariaRole') === 'table')

@@ -8,9 +8,6 @@ import { MANIFEST } from './manifest'
 
 export { MANIFEST }
 
-// Processes start and disks flush while other work may have the machine.
-jest.setTimeout(20_000)
-
 export type App = ReturnType<typeof cloudbase.init>
 export type Db = ReturnType<App['database']>
 

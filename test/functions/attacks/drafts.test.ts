@@ -5,9 +5,6 @@ import { enterpriseScope } from '../support/packages'
 import { READY } from '../support/rounds'
 import { startWorld, type World } from '../support/world'
 
-// Papers are written while other work may have the machine.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -3,9 +3,6 @@ import { nominating } from '../support/nominating'
 import { enterprise } from '../support/standing'
 import { startWorld, type World } from '../support/world'
 
-// A year is opened on a slow database, again and again.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

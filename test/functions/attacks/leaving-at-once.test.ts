@@ -6,8 +6,6 @@ import { askToOpen, openNextYear, TENTH_OF_JANUARY } from '../support/opening'
 import { READY } from '../support/rounds'
 import { startWorld, type World } from '../support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -5,9 +5,6 @@ import { reporting } from '../support/reporting'
 import { assessment, enterprise } from '../support/standing'
 import { startWorld, type World } from '../support/world'
 
-// Sixty enterprises get their papers.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

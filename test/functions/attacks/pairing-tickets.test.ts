@@ -4,8 +4,6 @@ import { LOCAL_TICKET_KEY } from '../../../start/web-login-key'
 import { pairing, ticketBody, VISITOR } from '../support/pairing'
 import { FIRST_OF_DECEMBER, newRequest, startWorld, type World } from '../support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

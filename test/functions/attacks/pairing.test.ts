@@ -6,8 +6,6 @@ import { SAMPLES } from '../../contract/samples'
 import { pairing, VISITOR } from '../support/pairing'
 import { FIRST_OF_DECEMBER, newRequest, startWorld, type World } from '../support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

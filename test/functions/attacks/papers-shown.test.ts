@@ -7,9 +7,6 @@ import { assessment, enterprise, person } from '../support/standing'
 import { all, paragraphsOf, unzipped, xmlOf } from '../support/word'
 import { startWorld, type World } from '../support/world'
 
-// Papers are written while other work may have the machine.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

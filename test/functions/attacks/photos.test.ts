@@ -50,7 +50,7 @@ test('a removal that a submission overtakes is refused, and the submitted photo 
     await contact().does('assessment.withdraw', { assessmentId: READY, seenRevision: revision + 1 })
     revision += 2
   }
-}, 30_000)
+})
 
 test('a correction never overwrites the photo that was submitted, even under the same id', async () => {
   const first = png(16)
@@ -99,7 +99,7 @@ test('what was looked at is what lies there, also when another picture comes und
     const lying = Buffer.from(await (await fetch(link?.url ?? '')).arrayBuffer())
     expect(photo?.sha256).toBe(sha256Of(lying))
   }
-}, 30_000)
+})
 
 test('a caption saved again as it stands is done, not refused', async () => {
   await attach(1)

@@ -7,9 +7,6 @@ import { READY, rounds } from '../support/rounds'
 import { timer } from '../support/timer'
 import { newRequest, startWorld, type World } from '../support/world'
 
-// More than a hundred calls a test; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

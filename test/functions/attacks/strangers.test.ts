@@ -6,9 +6,6 @@ import { ledgerStanding } from '../support/ledger'
 import { reporting } from '../support/reporting'
 import { newRequest, startWorld, type World } from '../support/world'
 
-// Some of what is asked writes papers, and the machine is shared.
-jest.setTimeout(60_000)
-
 const assessmentId = 'c2026-e001'
 const reportId = 'c2026-e001-stage'
 const unionId = 'u-dongguan'

@@ -3,9 +3,6 @@ import { SAMPLES } from '../../contract/samples'
 import { count, guess, outcomes, turns } from '../support/often'
 import { startWorld, type World } from '../support/world'
 
-// A thousand calls a test; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

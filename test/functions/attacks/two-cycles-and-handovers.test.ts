@@ -5,9 +5,6 @@ import { rounds } from '../support/rounds'
 import { assessment, CYCLE, filledIn } from '../support/standing'
 import { startWorld, type World } from '../support/world'
 
-// A package is written while other work may have the machine.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -6,9 +6,6 @@ import { assessment, CYCLE, enterprise, person } from '../support/standing'
 import { askToOpen } from '../support/opening'
 import { startWorld, type World } from '../support/world'
 
-// Many enterprises, each written to and rerouted at once; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

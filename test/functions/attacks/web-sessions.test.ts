@@ -3,8 +3,6 @@ import { pairing, VISITOR } from '../support/pairing'
 import { timer } from '../support/timer'
 import { FIRST_OF_DECEMBER, startWorld, type World } from '../support/world'
 
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

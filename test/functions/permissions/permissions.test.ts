@@ -6,9 +6,6 @@ import { reads } from './reads'
 import { RELATIONS } from './relations'
 import { PERMISSIONS } from './table'
 
-// Some states take a dozen requests; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeEach(async () => {
   world = await startWorld()

@@ -9,9 +9,6 @@ import { endOf, isForWho } from './asking'
 import { askersOf } from './relations'
 import { allowedTo } from './table'
 
-// Each row is two dozen requests; a busy machine may take its time.
-jest.setTimeout(60_000)
-
 let world: World
 beforeAll(async () => {
   world = await startWorld()

@@ -21,7 +21,7 @@ export const stageForAudits = (): (() => Stage) => {
   let stage: Stage | undefined
   beforeAll(async () => {
     stage = await startStage('2026-11-22T10:00:00+08:00')
-  }, 120_000)
+  })
   afterAll(() => stage?.end(), 60_000)
   return () => {
     if (!stage) throw new Error('the product is there once the tests run')

@@ -22,7 +22,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
   let stage: Stage
   beforeAll(async () => {
     stage = await startStage('2026-12-10T10:00:00+08:00', size)
-  }, 120_000)
+  })
   afterEach(() => stage.putPhonesAway())
   afterAll(() => stage.end(), 60_000)
 
@@ -40,7 +40,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await shown.waitFor()
     code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await shown.innerText())?.[0] ?? ''
     expect(code).not.toBe('')
-  }, 90_000)
+  })
 
   test('the invited person types the code as they like, and is bound', async () => {
     const contact = await stage.phoneOf(NEWCOMER)
@@ -50,7 +50,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await contact.tap(/绑定/)
     await contact.sees(/28 项/)
     await contact.sees('距12月15日截止')
-  }, 90_000)
+  })
 
   test('fills in 28 indicators, each saved as it is left', async () => {
     const contact = await stage.phoneOf(NEWCOMER)
@@ -90,14 +90,14 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
       await came(4 + index)
     }
     expect((await evidence()).map(({ type }) => type)).toEqual(['jpeg', 'jpeg', 'jpeg', 'pdf', 'docx'])
-  }, 90_000)
+  })
 
   test('checks, and submits although no union answers for it yet', async () => {
     const contact = await stage.phoneOf(NEWCOMER)
     await submitFrom(contact)
     await isIn('submitted')
     await until(async () => (await stage.inboxOf(OFFICE)).includes(`${ENTERPRISE}已提交，还没有责任工会`))
-  }, 90_000)
+  })
 
   test('the office assigns it, and it is in that union’s worklist', async () => {
     const office = await stage.phoneOf(OFFICE)
@@ -114,7 +114,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await until(async () => (await mine()).unionName === '省交通运输产业工会（示例）')
     const reviewer = await stage.phoneOf(REVIEWER)
     await reviewer.sees(ENTERPRISE)
-  }, 90_000)
+  })
 
   test('11 December: the reviewer returns it on two indicators, each with a word', async () => {
     await stage.china('12-11')
@@ -135,7 +135,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await reviewer.tap('确认退回 2 项')
     await isIn('returned')
     await until(async () => (await stage.inboxOf(NEWCOMER)).includes('评估表被退回：2 项需要修改'))
-  }, 90_000)
+  })
 
   test('the contact sees each comment beside its field, corrects two, and nothing else is open', async () => {
     const contact = await stage.phoneOf(NEWCOMER)
@@ -155,7 +155,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await contact.open()
     await submitFrom(contact)
     await isIn('submitted')
-  }, 120_000)
+  })
 
   test('the reviewer sees what changed, and endorses with the official sentence', async () => {
     const reviewer = await stage.phoneOf(REVIEWER)
@@ -165,7 +165,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await reviewer.sees('经审核，上述自评情况真实准确，同意呈报。')
     await reviewer.tap('确认同意呈报')
     await isIn('endorsed')
-  }, 90_000)
+  })
 
   otherPapers(() => stage, NEWCOMER)
 
@@ -178,5 +178,5 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await isIn('received')
     const contact = await stage.phoneOf(NEWCOMER)
     await contact.sees(/省级已接收|已接收/)
-  }, 90_000)
+  })
 }

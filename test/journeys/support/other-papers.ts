@@ -15,7 +15,7 @@ export const otherPapers = (stage: () => Stage, contactId: string): void => {
     await contact.tap('提交')
     await contact.page.getByRole('dialog').getByRole('button', { name: '提交' }).tap()
     await contact.sees(/已提交，等待责任工会查看/)
-  }, 90_000)
+  })
 
   test('checks the ledger', async () => {
     const contact = await stage().phoneOf(contactId)
@@ -25,7 +25,7 @@ export const otherPapers = (stage: () => Stage, contactId: string): void => {
     await contact.tap('提交责任工会')
     await contact.page.getByRole('dialog').getByRole('button', { name: '提交责任工会' }).tap()
     await contact.sees('已经核对，等待责任工会确认')
-  }, 90_000)
+  })
 
   test('photographs the printed form that was signed and stamped, and has done all four papers', async () => {
     const contact = await stage().phoneOf(contactId)
@@ -39,5 +39,5 @@ export const otherPapers = (stage: () => Stage, contactId: string): void => {
     await contact.sees('更换盖章件')
     await contact.open()
     await contact.sees(/等省产改办接收/)
-  }, 90_000)
+  })
 }

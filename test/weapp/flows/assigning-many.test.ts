@@ -2,8 +2,6 @@ import { assessment, enterprise, standing } from '../../functions/support/standi
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 /** With enterprise 5 of the cast, 34 that nobody suggests a union for; two of them have a place in their name. */
 const OTHERS = Array.from({ length: 33 }, (_, index) => 101 + index)
 const named = (no: number): string => (no < 103 ? `茂名第${no}化工有限公司` : `第${no}号企业有限公司`)

@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(30_000)
-
 /** As it is read from the office's screen. */
 const codeOn = (text: string): string => {
   const [code] = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text) ?? []

@@ -2,8 +2,6 @@ import { openNextYear } from '../../functions/support/opening'
 import { rounds } from '../../functions/support/rounds'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('a year whose deadline is over', () => {
   const { phoneOf, world } = phonesInWorld()
   const { submit, endorse } = rounds(world)

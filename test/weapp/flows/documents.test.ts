@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const FORM = '/packages/papers/pages/form/index?id=c2026-e002'
 const WORD_IN = '/packages/papers/pages/word-in/index?id=c2026-e001'
 

@@ -2,8 +2,6 @@ import { png } from '../../functions/support/pictures'
 import { ofd, pdf } from '../../functions/support/office-files'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const DIMENSION = '/packages/contact/pages/dimension/index?id=c2026-e002&d=organisation&no=1'
 const NAME = '关于成立领导小组的通知.pdf'
 

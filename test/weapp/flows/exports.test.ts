@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const LIST = '/packages/office/pages/progress/index?filter=all'
 
 describe('what a list shows is taken away as Excel', () => {

@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const ASK = '/packages/contact/pages/extension/index?id=c2026-e002'
 const REQUESTS = '/packages/reviewer/pages/extensions/index'
 

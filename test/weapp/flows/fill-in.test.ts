@@ -2,8 +2,6 @@ import { png } from '../../functions/support/pictures'
 import { FIRST_OF_DECEMBER } from '../../functions/support/world'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(30_000)
-
 const DIMENSION = '/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=1'
 
 describe('a contact fills in the form', () => {

@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('运行状态 on the office’s phone', () => {
   const { phoneOf, world } = phonesInWorld()
 

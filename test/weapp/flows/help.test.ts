@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const { phoneOf } = phonesInWorld()
 
 test('the manual is in the program, below the numbers of those who can be asked', async () => {

@@ -2,8 +2,6 @@ import { enterprise, standing } from '../../functions/support/standing'
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/
 const PAGE = '/packages/office/pages/invitations/index'
 

@@ -1,8 +1,6 @@
 import { rounds } from '../../functions/support/rounds'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('an enterprise that leaves the ledger in mid-cycle', () => {
   const { phoneOf, world } = phonesInWorld()
   const { submit } = rounds(world)

@@ -4,8 +4,6 @@ import { COLUMNS, ledgerEntry } from '../../functions/support/ledger'
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 /** Forty that have checked, each with its union but the last: the fifth has changed its staff, the sixth its name. */
 const CHECKED = Array.from({ length: 40 }, (_, index) => 101 + index)
 const unionOf = (no: number): string | null => (no === 140 ? null : 'u-dongguan')

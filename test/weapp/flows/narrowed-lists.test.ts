@@ -3,8 +3,6 @@ import { assessment, enterprise, filledIn, standing } from '../../functions/supp
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(120_000)
-
 const submitted = {
   ...filledIn(),
   ...({ state: 'submitted', round: 1, revision: 1, editable: [] } as const),

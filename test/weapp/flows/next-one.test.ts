@@ -3,8 +3,6 @@ import { getInstant } from '@/domain/calendar/instant'
 import { assessment, enterprise, filledIn, person, standing } from '../../functions/support/standing'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const submitted = (day: number): Partial<Assessment> => {
   const submittedAt = getInstant(Date.parse(`2026-11-${day}T02:00:00Z`))
   return { ...filledIn(), state: 'submitted', round: 1, revision: 1, submittedAt, editable: [] }

@@ -1,8 +1,6 @@
 import { reporting } from '../../functions/support/reporting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('reports that wait', () => {
   const { phoneOf, world } = phonesInWorld()
   const { write } = reporting(world)

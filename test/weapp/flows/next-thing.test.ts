@@ -5,8 +5,6 @@ import { rounds } from '../../functions/support/rounds'
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(120_000)
-
 const AN_HOUR_LATER = new Date(FIRST_OF_DECEMBER.getTime() + 3_600_000)
 
 const { phoneOf, world } = phonesInWorld()

@@ -2,8 +2,6 @@ import { DONGGUAN, nominating, nominee } from '../../functions/support/nominatin
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('what a union nominated', () => {
   const { phoneOf, world } = phonesInWorld()
   const { quota, add, submit, load } = nominating(world)

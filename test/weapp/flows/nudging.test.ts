@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('somebody is nudged', () => {
   const { phoneOf, world } = phonesInWorld()
 

@@ -2,8 +2,6 @@ import { getPlainDate } from '@/domain/calendar/plain-date'
 import { CYCLE, standing } from '../../functions/support/standing'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const DIMENSION = '/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation'
 const FIRST = `${DIMENSION}&no=1`
 const WHY = '本次填报从12月5日开始，现在还不能填写'

@@ -2,8 +2,6 @@ import { CONTRACT_VERSION } from '@/contract/version'
 import type { Phone } from '../harness/phone'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const FIRST = '/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=1'
 const FIELD = '第 1 项自评情况'
 const LATER = 3_600_000

@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('我的信息', () => {
   const { phoneOf, world } = phonesInWorld()
   const AT = { at: '/packages/papers/pages/own-data/index' } as const

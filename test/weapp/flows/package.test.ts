@@ -4,8 +4,6 @@ import { assessment, filledIn, standing } from '../../functions/support/standing
 import type { Phone } from '../harness/phone'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(120_000)
-
 const PACKAGE = '/packages/papers/pages/package/index'
 /** Three pieces of what a phone fetches at once. */
 const PHOTO_BYTES = 5_000_000

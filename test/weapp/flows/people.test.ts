@@ -1,8 +1,6 @@
 import { person } from '../../functions/support/standing'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('the people of the office’s list', () => {
   const { phoneOf, world } = phonesInWorld()
 

@@ -4,8 +4,6 @@ import { assessment, enterprise, filledIn, standing } from '../../functions/supp
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('what the unions have endorsed', () => {
   const { phoneOf, world } = phonesInWorld()
   const { submit, endorse } = rounds(world)

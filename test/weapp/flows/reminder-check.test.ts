@@ -2,8 +2,6 @@ import { SEND } from '../../functions/support/sending'
 import { timer } from '../../functions/support/timer'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('whether WeChat carries reminders', () => {
   const { phoneOf, world } = phonesInWorld()
   const { subscribe, sentTo } = timer(world)

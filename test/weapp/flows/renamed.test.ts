@@ -1,8 +1,6 @@
 import { ledgerStanding, FIRST, ledgerSteps } from '../../functions/support/ledger'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('an enterprise that was renamed', () => {
   const { phoneOf, world } = phonesInWorld()
   const { target } = ledgerSteps(world)

@@ -3,8 +3,6 @@ import { pdf } from '../../functions/support/office-files'
 import { reporting } from '../../functions/support/reporting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const SCAN = '盖章扫描件.pdf'
 const SECOND = '盖章扫描件（附页）.pdf'
 

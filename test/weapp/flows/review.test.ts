@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(30_000)
-
 describe('an assessment goes its way', () => {
   const { phoneOf } = phonesInWorld()
 

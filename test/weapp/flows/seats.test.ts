@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('somebody who fills in and reviews', () => {
   const { phoneOf, world } = phonesInWorld()
   const codeFor = async (unionId: string): Promise<string> => {

@@ -2,8 +2,6 @@ import { sentMessage } from '../../functions/support/sent-message'
 import { unreachedRow } from '../../functions/support/unreached'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('what was sent, and what became of it', () => {
   const { phoneOf, world } = phonesInWorld()
 

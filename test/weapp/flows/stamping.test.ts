@@ -1,8 +1,6 @@
 import { rounds } from '../../functions/support/rounds'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 const { phoneOf, world } = phonesInWorld()
 const { submit, endorse } = rounds(world)
 const STAMP = '/packages/papers/pages/stamp/index?id=c2026-e002'

@@ -5,8 +5,6 @@ import { assessment, CYCLE, enterprise, filledIn, standing } from '../../functio
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(120_000)
-
 const at = (day: string) => getInstant(Date.parse(`2026-${day}T02:00:00Z`))
 const name = (no: number): string => `第${no}号企业有限公司`
 const progress = (filter: string): string => `/packages/office/pages/progress/index?filter=${filter}`

@@ -3,8 +3,6 @@ import { READY, rounds } from '../../functions/support/rounds'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('the next year is opened while this one is not finished', () => {
   const { phoneOf, world } = phonesInWorld()
   const { submit, flag, returnIt, seen } = rounds(world)

@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('a reviewer who has left', () => {
   const { phoneOf, world } = phonesInWorld()
   const PEOPLE = '/packages/office/pages/people/index'

@@ -1,7 +1,5 @@
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(30_000)
-
 const { phoneOf } = phonesInWorld()
 
 test('an address of a page that there is not leads home, instead of to a blank page', async () => {

@@ -1,8 +1,6 @@
 import { unreachedRow } from '../../functions/support/unreached'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('who could not be reached', () => {
   const { phoneOf, world } = phonesInWorld()
 

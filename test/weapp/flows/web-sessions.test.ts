@@ -1,8 +1,6 @@
 import { pairing } from '../../functions/support/pairing'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('在电脑上使用', () => {
   const { phoneOf, world } = phonesInWorld()
   const { asked, collect } = pairing(world)

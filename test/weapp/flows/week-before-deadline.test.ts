@@ -6,8 +6,6 @@ import { assessment, CYCLE, enterprise, filledIn, person, standing } from '../..
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(120_000)
-
 // A week of the office and the unions, 7 to 11 December, with a hundred enterprises and 24 unions. Every evening the office's numbers are
 // recounted from the papers.
 

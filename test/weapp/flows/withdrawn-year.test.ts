@@ -3,8 +3,6 @@ import { getPlainDate } from '@/domain/calendar/plain-date'
 import { attributeOf, nodesUnder } from '../harness/tree'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(60_000)
-
 describe('a year that was opened by a slip', () => {
   const { phoneOf, world } = phonesInWorld()
   const CYCLE = '/packages/office/pages/cycle/index'

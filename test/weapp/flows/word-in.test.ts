@@ -2,8 +2,6 @@ import { form, formRow, wholeForm } from '../../support/word/forms'
 import { wordFile } from '../../support/word/make-docx'
 import { phonesInWorld } from '../support/phones'
 
-jest.setTimeout(30_000)
-
 const PAGE = '/packages/papers/pages/word-in/index?id=c2026-e001'
 
 describe('a contact reads a form back out of Word', () => {
