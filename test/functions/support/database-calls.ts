@@ -6,7 +6,7 @@ import type { World } from './world'
  */
 export const databaseCallsOf = async (world: World, action: () => Promise<unknown>): Promise<number> => {
   const { emulator } = world
-  emulator.faults.failNext({ action: 'functions.invokeFunction' })
+  await world.fails({ action: 'functions.invokeFunction' })
   emulator.resetStats()
   await action()
   await world.told()

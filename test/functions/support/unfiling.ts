@@ -5,11 +5,10 @@ import type { World } from './world'
 export const unfiling = (world: () => World) => ({
   /** Does something as on a day on which the function that files and tells cannot be reached. */
   unfiled: async <Done>(work: () => Promise<Done>): Promise<Done> => {
-    const { faults } = world().emulator
-    faults.failNext({ action: 'functions.invokeFunction' }, 100)
+    await world().fails({ action: 'functions.invokeFunction' }, 100)
     const done = await work()
     await world().told()
-    faults.clear()
+    world().emulator.faults.clear()
     return done
   },
   filedKinds: async () =>
