@@ -4,7 +4,7 @@ import type { MessageDocument } from '../../cloudfunctions/_store/message-docume
 import type { UnreachedDocument } from '../../cloudfunctions/_store/unreached'
 import { assessment, enterprise, filledIn, person, standing } from './support/standing'
 import { SEND } from './support/sending'
-import { timer } from './support/timer'
+import { daysFrom, timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
 jest.setTimeout(300_000)
@@ -40,10 +40,7 @@ const settleIn = async (): Promise<void> => {
 
 test('a month of a hundred enterprises ends with everybody either reached or on the list with the reason', async () => {
   await settleIn()
-  const days = Array.from({ length: 34 }, (_, index) =>
-    new Date(Date.parse('2026-11-14T00:00:00Z') + index * 86_400_000).toISOString().slice(5, 10),
-  )
-  for (const day of days) {
+  for (const day of daysFrom('11-14', 34)) {
     if (day === '12-14') world.emulator.faults.failNext(SEND, 100_000, { code: -1 })
     await fire(day, '09:07')
     if (day === '12-10')

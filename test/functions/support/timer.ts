@@ -1,5 +1,11 @@
 import type { World } from './world'
 
+/** So many days of 2026, as the timer takes them, from this one on. */
+export const daysFrom = (first: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) =>
+    new Date(Date.parse(`2026-${first}T00:00:00Z`) + index * 86_400_000).toISOString().slice(5, 10),
+  )
+
 const fireOf =
   (world: () => World) =>
   async (day: string, time = '09:07'): Promise<unknown> => {

@@ -1,17 +1,19 @@
-import { enterprise, standing } from '../../functions/support/standing'
+import { enterprise, standing, type Documents } from '../../functions/support/standing'
 import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/
 const PAGE = '/packages/office/pages/invitations/index'
 
-describe('a hundred for whom nobody is bound', () => {
+/** The usual enterprises and so many more, at which nobody is bound. */
+const withMore = (count: number): Documents => {
   const documents = standing()
-  const numbers = Array.from({ length: 100 }, (_, index) => 101 + index)
-  const { phoneOf, world } = phonesInWorld({
-    ...documents,
-    enterprises: [...(documents['enterprises'] ?? []), ...numbers.map((no) => enterprise(no, 'u-dongguan'))],
-  })
+  const more = Array.from({ length: count }, (_, index) => enterprise(101 + index, 'u-dongguan'))
+  return { ...documents, enterprises: [...(documents['enterprises'] ?? []), ...more] }
+}
+
+describe('a hundred for whom nobody is bound', () => {
+  const { phoneOf, world } = phonesInWorld(withMore(100))
 
   test('are invited anew within 8 taps and 12 calls, and their codes are there to be taken away', async () => {
     const phone = await phoneOf('office', { at: PAGE })
@@ -31,12 +33,7 @@ describe('a hundred for whom nobody is bound', () => {
 })
 
 describe('more than one table holds', () => {
-  const documents = standing()
-  const numbers = Array.from({ length: 1_000 }, (_, index) => 101 + index)
-  const { phoneOf, world } = phonesInWorld({
-    ...documents,
-    enterprises: [...(documents['enterprises'] ?? []), ...numbers.map((no) => enterprise(no, 'u-dongguan'))],
-  })
+  const { phoneOf, world } = phonesInWorld(withMore(1_000))
 
   test('are taken away in several', async () => {
     const seats = [{ seat: { role: 'contact', enterpriseId: 'e1100' } as const, inviteeName: '' }]
